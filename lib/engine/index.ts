@@ -1,0 +1,6 @@
+/** The engine's one door. */
+export { analyze, analyzeInSteps } from './analyze.ts';
+export type { ArticleBriefing, EntityBriefing, Line, QuoteLine } from './briefing.ts';
+export { briefArticle, briefEntity } from './briefing.ts';
+export type { Analysis, Article, Descriptor, Entity, EntityKind, Quote, QuoteKind, Span } from './types.ts';
+export { ENTITY_KINDS, QUOTE_KINDS } from './types.ts';

@@ -1,0 +1,69 @@
+/**
+ * The engine's vocabulary. Everything it says of a text is a span of that text:
+ * offsets are UTF-16 code units, `end` is exclusive.
+ */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the engine reads. Paragraphs of `text` are apart by a blank line. */
+export interface Article {
+  readonly text: string;
+  /** May repeat the first paragraph of `text`. */
+  readonly title?: string | undefined;
+  /** Publication date, ISO 8601 (`2025-03-02` or with a time). */
+  readonly published?: string | undefined;
+}
+
+export const ENTITY_KINDS = ['person', 'organisation', 'place', 'other'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+export interface Descriptor extends Span {
+  /** `text.slice(start, end)`: the words by which the article introduces the entity. */
+  readonly text: string;
+}
+
+/** One person, organisation, place or other named thing, as one article knows it. */
+export interface Entity {
+  /** Index into `Analysis.entities`. */
+  readonly id: number;
+  /** The fullest form in which the article names it. */
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** Names only, in order of the text. */
+  readonly mentions: readonly Span[];
+  /** Pronouns and nominals ("he", "the start-up") that refer to it, in order of the text. */
+  readonly references: readonly Span[];
+  readonly descriptor: Descriptor | null;
+  /** Up to three sentences or clauses that say most about it, best first. */
+  readonly facts: readonly Span[];
+  /** Higher is more salient. 0 to 1 within one article. */
+  readonly salience: number;
+}
+
+export const QUOTE_KINDS = ['direct', 'mixed', 'reported'] as const;
+export type QuoteKind = (typeof QUOTE_KINDS)[number];
+
+/** A quotation: the span is what was said, without its quotation marks. */
+export interface Quote extends Span {
+  readonly kind: QuoteKind;
+  /** The verb of saying ("said", "warned"). */
+  readonly verb: Span | null;
+  /** The words that name the speaker ("he", "analysts at ANZ Research"). */
+  readonly speaker: Span | null;
+  /** The id of the entity that spoke, or on whose behalf somebody did. */
+  readonly entity: number | null;
+}
+
+/** All that the engine has to say of one article. */
+export interface Analysis {
+  /** By first mention in the text. */
+  readonly entities: readonly Entity[];
+  /** In order of the text. */
+  readonly quotes: readonly Quote[];
+  readonly sentences: readonly Span[];
+  /** Up to three sentences, in order of the text. */
+  readonly summary: readonly Span[];
+}

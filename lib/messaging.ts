@@ -1,0 +1,155 @@
+/**
+ * Every message of Sidelight, typed, one type per direction. A receiver serves all calls of its
+ * direction (a missing handler does not compile); a sender gets a promise of the typed answer.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import type { Analysis, Article, EntityBriefing, Span } from './engine/index.ts';
+
+/** An article as the content script found it on a page. `text` opens with the headline where the page shows one. */
+export interface PageArticle extends Article {
+  readonly url: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly site: string;
+  /** BCP 47, or null when the page does not say. */
+  readonly language: string | null;
+}
+
+/** What the host answers about an article. */
+export interface Answer {
+  readonly analysis: Analysis;
+  /** Where it came from: worked out now, kept in the worker's memory, or read from IndexedDB. */
+  readonly from: 'engine' | 'memory' | 'database';
+  /** False when nothing can be kept (private window, database out of order). */
+  readonly keeps: boolean;
+}
+
+interface Call<Asked, Answered> {
+  readonly asked: Asked;
+  readonly answered: Answered;
+}
+
+/** From content scripts and extension pages to the background. */
+export type HostCalls = {
+  /** Analyse this article, or answer from what is kept. */
+  readonly analyse: Call<{ readonly article: PageArticle }, Answer>;
+  /** The reader has read this article (10 s visible, a card or the popup opened on it): keep it. */
+  readonly read: Call<{ readonly article: PageArticle }, { readonly kept: boolean }>;
+  /** A content script is about to frame a card in its tab, under this one-time token. */
+  readonly announceCard: Call<{ readonly token: string }, null>;
+  /** The framed card shows its token, once: was it announced for the same tab? */
+  readonly redeemCard: Call<{ readonly token: string }, boolean>;
+};
+
+/** What the popup sees of a tab. */
+export type TabState =
+  | { readonly state: 'working' }
+  | { readonly state: 'none'; readonly reason: 'no-article' }
+  | { readonly state: 'failed'; readonly why: string }
+  | { readonly state: 'ready'; readonly article: PageArticle; readonly answer: Answer };
+
+/** From extension pages to the content script of a tab. */
+export type TabCalls = {
+  /** What is known of the page. */
+  readonly describe: Call<Record<never, never>, TabState>;
+  /** Scroll to a span of the article's text and flash it; false when it is no longer on the page. */
+  readonly reveal: Call<Span, boolean>;
+};
+
+/**
+ * From the content script to the card in its frame, over their port. `turn` counts what the card was asked to
+ * show; the card repeats it, and an answer with an old turn is dropped.
+ */
+export type ToCard =
+  | { readonly type: 'show'; readonly turn: number; readonly briefing: EntityBriefing; readonly byKey: boolean }
+  | { readonly type: 'hide'; readonly turn: number };
+
+/** From the card to its content script, over their port. */
+export type FromCard =
+  /** The token was redeemed: show away. */
+  | { readonly type: 'ready' }
+  /** Rendered; the card wants this height, in CSS px. Sent again when it changes. */
+  | { readonly type: 'sized'; readonly turn: number; readonly height: number }
+  /** The reader chose a line: lead to its evidence. */
+  | { readonly type: 'reveal'; readonly turn: number; readonly span: Span }
+  /** Esc (its keyup), or the close button. */
+  | { readonly type: 'close'; readonly turn: number };
+
+/** Who sent a message, as the browser vouches for it. */
+export type Sender = Browser.runtime.MessageSender;
+
+type Calls = Record<string, Call<never, unknown>>;
+
+/** A handler for every call of a direction. */
+export type Handlers<C> = {
+  readonly [K in keyof C]: C[K] extends Call<infer Asked, infer Answered>
+    ? (asked: Asked, sender: Sender) => Answered | Promise<Answered>
+    : never;
+};
+
+interface Envelope {
+  readonly sidelight: string;
+  readonly asked: unknown;
+}
+
+type Reply = { readonly answered: unknown } | { readonly error: string };
+
+/** The other side could not be reached, or its handler threw. */
+export class MessageError extends Error {
+  override readonly name = 'MessageError';
+}
+
+const isEnvelope = (message: unknown): message is Envelope =>
+  typeof message === 'object' && message !== null && 'sidelight' in message && typeof message.sidelight === 'string';
+
+const isReply = (reply: unknown): reply is Reply =>
+  typeof reply === 'object' && reply !== null && ('answered' in reply || 'error' in reply);
+
+/** Serves the calls of a direction; returns how to stop. */
+export const serve = <C extends Calls>(handlers: Handlers<C>): (() => void) => {
+  const table = new Map(Object.entries(handlers)) as Map<string, (asked: unknown, sender: Sender) => unknown>;
+  const listener = (message: unknown, sender: Sender, respond: (reply: Reply) => void): boolean => {
+    const handler = isEnvelope(message) ? table.get(message.sidelight) : undefined;
+    if (!handler || !isEnvelope(message)) return false;
+    Promise.resolve()
+      .then(() => handler(message.asked, sender))
+      .then(
+        (answered) => respond({ answered }),
+        (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) }),
+      );
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+};
+
+const open = (reply: unknown, name: string): unknown => {
+  if (!isReply(reply)) throw new MessageError(`nobody answers ${name}`);
+  if ('error' in reply) throw new MessageError(reply.error);
+  return reply.answered;
+};
+
+const unreachable = (error: unknown): never => {
+  throw new MessageError(error instanceof Error ? error.message : String(error));
+};
+
+/** Asks the background. Rejects with MessageError. */
+export const askHost = async <K extends keyof HostCalls & string>(
+  name: K,
+  asked: HostCalls[K]['asked'],
+): Promise<HostCalls[K]['answered']> => {
+  const reply: unknown = await browser.runtime.sendMessage({ sidelight: name, asked }).catch(unreachable);
+  return open(reply, name) as HostCalls[K]['answered'];
+};
+
+/** Asks the content script of a tab (top frame). Rejects with MessageError, also where no content script runs. */
+export const askTab = async <K extends keyof TabCalls & string>(
+  tab: number,
+  name: K,
+  asked: TabCalls[K]['asked'],
+): Promise<TabCalls[K]['answered']> => {
+  const reply: unknown = await browser.tabs
+    .sendMessage(tab, { sidelight: name, asked }, { frameId: 0 })
+    .catch(unreachable);
+  return open(reply, name) as TabCalls[K]['answered'];
+};

@@ -1,0 +1,37 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  // `wxt build` must never guess: a reader's build has no telemetry and no dev server.
+  dev: { server: { host: '127.0.0.1' } },
+  webExt: { disabled: true },
+  manifest: ({ browser }) => ({
+    name: 'Sidelight',
+    description: 'Hover a name in the news and read who that is, in the article’s own words.',
+    permissions: ['storage'],
+    host_permissions: ['<all_urls>'],
+    action: { default_title: 'Sidelight: brief this article' },
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['<all_urls>'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+      // Pages under COEP block a dynamic URL in Chromium; the same card under a fixed one works there.
+      { resources: ['card-isolated.html'], matches: ['<all_urls>'] },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
