@@ -73,7 +73,9 @@ export type FromCard =
   /** The reader chose a line: lead to its evidence. */
   | { readonly type: 'reveal'; readonly turn: number; readonly span: Span }
   /** Esc (its keyup), or the close button. */
-  | { readonly type: 'close'; readonly turn: number };
+  | { readonly type: 'close'; readonly turn: number }
+  /** The pointer came over the card or left it (sent by the channel itself). */
+  | { readonly type: 'pointer'; readonly inside: boolean };
 
 /** Who sent a message, as the browser vouches for it. */
 export type Sender = Browser.runtime.MessageSender;
