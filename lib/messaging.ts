@@ -80,7 +80,7 @@ export type FromCard =
 /** Who sent a message, as the browser vouches for it. */
 export type Sender = Browser.runtime.MessageSender;
 
-type Calls = Record<string, Call<never, unknown>>;
+type Calls = Record<string, Call<unknown, unknown>>;
 
 /** A handler for every call of a direction. */
 export type Handlers<C> = {
