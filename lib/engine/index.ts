@@ -4,3 +4,4 @@ export type { ArticleBriefing, EntityBriefing, Line, QuoteLine } from './briefin
 export { briefArticle, briefEntity } from './briefing.ts';
 export type { Analysis, Article, Descriptor, Entity, EntityKind, Quote, QuoteKind, Span } from './types.ts';
 export { ENTITY_KINDS, QUOTE_KINDS } from './types.ts';
+export { ENGINE_VERSION } from './version.ts';

@@ -1,0 +1,36 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import { attempt, failed, type Outcome } from './outcome.ts';
+import type { AnalysisRow, ArticleRow } from './tables.ts';
+import { LATEST_VERSION, VERSIONS } from './versions.ts';
+
+export interface Tables {
+  readonly articles: EntityTable<ArticleRow, 'url'>;
+  /** Keyed by digest and engine version. */
+  readonly analyses: Table<AnalysisRow, [string, number]>;
+}
+
+export type Database = Dexie & Tables;
+
+/** Dexie's versions are stored multiplied by ten. */
+const STORED_VERSION_FACTOR = 10;
+
+/** Dexie opens a newer database than it knows, and may patch it; nobody here can know what that would break. */
+const isNewer = async (name: string): Promise<boolean> => {
+  const stored = (await indexedDB.databases()).find((database) => database.name === name);
+  return (stored?.version ?? 0) >= (LATEST_VERSION + 1) * STORED_VERSION_FACTOR;
+};
+
+const declare = (name: string): Database => {
+  const database = new Dexie(name) as Database;
+  for (const { version, stores } of VERSIONS) database.version(version).stores({ ...stores });
+  return database;
+};
+
+/** Opens the database of that name, made or brought up to the latest schema where needed. */
+export const openDatabase = async (name: string): Promise<Outcome<Database>> => {
+  const newer = await attempt(() => isNewer(name));
+  if (!newer.ok) return newer;
+  if (newer.value) return failed('newer');
+  const database = declare(name);
+  return attempt(() => database.open().then(() => database));
+};
