@@ -1,0 +1,75 @@
+/** What the background does for all tabs: analyses articles, once each, and keeps those that were read. */
+import { type ArticleRow, digestOf } from '../database/index.ts';
+import { type Analysis, type Article, analyzeInSteps } from '../engine/index.ts';
+import type { Answer, Handlers, HostCalls, PageArticle, Sender } from '../messaging.ts';
+import { createMemory } from './memory.ts';
+import { runInSlices } from './slices.ts';
+import { createStore, type OpenDatabase } from './store.ts';
+
+export interface HostDependencies {
+  readonly openDatabase: OpenDatabase;
+  /** ms since the epoch. */
+  readonly now: () => number;
+  /** The engine; tests count its runs. */
+  readonly steps?: (article: Article) => Generator<void, Analysis, void>;
+}
+
+export type Host = Pick<Handlers<HostCalls>, 'analyse' | 'read'>;
+
+type Found = Pick<Answer, 'analysis' | 'from'>;
+
+/** Analyses held in memory: about as many as a reader has articles open. */
+const REMEMBERED = 40;
+
+/** A sender without a tab cannot prove that it is not private, so nothing is kept of it. */
+const isPrivate = (sender: Sender): boolean => sender.tab?.incognito !== false;
+
+const rowOf = (article: PageArticle, digest: string, readAt: number): ArticleRow => ({
+  url: article.url,
+  title: article.title,
+  byline: article.byline,
+  site: article.site,
+  published: article.published ?? null,
+  language: article.language,
+  text: article.text,
+  digest,
+  readAt,
+});
+
+export const createHost = ({ openDatabase, now, steps = analyzeInSteps }: HostDependencies): Host => {
+  const memory = createMemory<Analysis>(REMEMBERED);
+  const running = new Map<string, Promise<Found>>();
+  const store = createStore(openDatabase, now);
+
+  const findOrRun = async (article: PageArticle, digest: string): Promise<Found> => {
+    const kept = await store.find(digest);
+    const analysis = kept ?? (await runInSlices(steps(article)));
+    memory.set(digest, analysis);
+    return { analysis, from: kept ? 'database' : 'engine' };
+  };
+
+  const analyseOnce = (article: PageArticle, digest: string): Promise<Found> => {
+    const remembered = memory.get(digest);
+    if (remembered) return Promise.resolve({ analysis: remembered, from: 'memory' });
+    const found = running.get(digest) ?? findOrRun(article, digest).finally(() => running.delete(digest));
+    running.set(digest, found);
+    return found;
+  };
+
+  const analyse: Host['analyse'] = async ({ article }, sender) => {
+    const digest = await digestOf(article);
+    const found = await analyseOnce(article, digest);
+    const keeps = !isPrivate(sender) && (await store.usable());
+    if (keeps && found.from === 'database') await store.touch(digest);
+    return { ...found, keeps };
+  };
+
+  const read: Host['read'] = async ({ article }, sender) => {
+    if (isPrivate(sender)) return { kept: false };
+    const digest = await digestOf(article);
+    const { analysis } = await analyseOnce(article, digest);
+    return { kept: await store.keep(rowOf(article, digest, now()), analysis) };
+  };
+
+  return { analyse, read };
+};

@@ -1,0 +1,149 @@
+import { Dexie } from 'dexie';
+import { describe, expect, test, vi } from 'vitest';
+import { type Database, type Outcome, openDatabase } from '../../lib/database/index.ts';
+import { type Article, analyzeInSteps } from '../../lib/engine/index.ts';
+import { createHost } from '../../lib/host/host.ts';
+import type { PageArticle, Sender } from '../../lib/messaging.ts';
+import { freshName, open } from '../database/fixtures.ts';
+
+const sender = (incognito: boolean): Sender => ({ id: 'sidelight', tab: { id: 7, incognito } }) as Sender;
+
+const READER = sender(false);
+const PRIVATE = sender(true);
+
+const ARTICLE: PageArticle = {
+  url: 'https://news.example/ferry',
+  title: 'Ferry back in service',
+  byline: null,
+  site: 'News Example',
+  language: 'en',
+  published: '2025-04-01',
+  text: 'The ferry sails again, Mayor Ida Holm said.\n\nHolm thanked the crew.',
+};
+
+const refuse = async (): Promise<Outcome<Database>> => ({ ok: false, failure: 'unavailable' });
+
+/** A host, and how often its engine ran. Hosts of one database are one worker after another. */
+const start = (name = freshName(), open: () => Promise<Outcome<Database>> = () => openDatabase(name)) => {
+  let runs = 0;
+  const steps = (article: Article) => {
+    runs += 1;
+    return analyzeInSteps(article);
+  };
+  return { name, host: createHost({ openDatabase: open, now: () => 1000, steps }), runs: () => runs };
+};
+
+describe('analyse', () => {
+  test('runs once for all who ask at the same time, then answers from memory', async () => {
+    const { host, runs } = start();
+    const ask = () => host.analyse({ article: ARTICLE }, READER);
+    const answers = await Promise.all([ask(), ask(), ask()]);
+    expect(answers.map(({ from }) => from)).toEqual(['engine', 'engine', 'engine']);
+    expect((await ask()).from).toBe('memory');
+    expect(runs()).toBe(1);
+  });
+
+  test('another text is another analysis', async () => {
+    const { host, runs } = start();
+    await host.analyse({ article: ARTICLE }, READER);
+    await host.analyse({ article: { ...ARTICLE, text: 'The ferry stays.' } }, READER);
+    expect(runs()).toBe(2);
+  });
+
+  test('keeps nothing of what was only looked at', async () => {
+    const { host, name } = start();
+    await host.analyse({ article: ARTICLE }, READER);
+    const database = await open(name);
+    expect([await database.articles.count(), await database.analyses.count()]).toEqual([0, 0]);
+  });
+
+  test('fails for all who asked when the engine fails, and runs again at the next question', async () => {
+    let runs = 0;
+    const steps = (article: Article) => {
+      runs += 1;
+      if (runs === 1) throw new Error('out of order');
+      return analyzeInSteps(article);
+    };
+    const host = createHost({ openDatabase: refuse, now: () => 0, steps });
+    await expect(host.analyse({ article: ARTICLE }, READER)).rejects.toThrow('out of order');
+    expect((await host.analyse({ article: ARTICLE }, READER)).from).toBe('engine');
+  });
+});
+
+describe('read', () => {
+  test('keeps the article and its analysis for the next worker', async () => {
+    const { host, name } = start();
+    const { analysis } = await host.analyse({ article: ARTICLE }, READER);
+    expect(await host.read({ article: ARTICLE }, READER)).toEqual({ kept: true });
+
+    const next = start(name);
+    expect(await next.host.analyse({ article: ARTICLE }, READER)).toEqual({ analysis, from: 'database', keeps: true });
+    expect(next.runs()).toBe(0);
+    const database = await open(name);
+    expect(await database.articles.get(ARTICLE.url)).toMatchObject({ title: ARTICLE.title, readAt: 1000 });
+  });
+
+  test('works when the worker was stopped since the analysis', async () => {
+    const { host, runs } = start();
+    expect(await host.read({ article: ARTICLE }, READER)).toEqual({ kept: true });
+    expect(runs()).toBe(1);
+  });
+
+  test.each([
+    ['a private window', PRIVATE],
+    ['a sender without a tab', { id: 'sidelight' } as Sender],
+  ])('keeps nothing of %s', async (_, from) => {
+    const { host, name } = start();
+    expect((await host.analyse({ article: ARTICLE }, from)).keeps).toBe(false);
+    expect(await host.read({ article: ARTICLE }, from)).toEqual({ kept: false });
+    const database = await open(name);
+    expect([await database.articles.count(), await database.analyses.count()]).toEqual([0, 0]);
+  });
+
+  test('a private window does not even mark as used what was kept before', async () => {
+    const { host, name } = start();
+    await host.read({ article: ARTICLE }, READER);
+    const database = await open(name);
+    await database.analyses.toCollection().modify({ usedAt: 5 });
+    const next = start(name);
+    expect((await next.host.analyse({ article: ARTICLE }, PRIVATE)).from).toBe('database');
+    expect((await database.analyses.toArray()).map(({ usedAt }) => usedAt)).toEqual([5]);
+  });
+});
+
+describe('without a database', () => {
+  test('the briefing works and says that nothing is kept', async () => {
+    const { host } = start('', refuse);
+    expect(await host.analyse({ article: ARTICLE }, READER)).toMatchObject({ from: 'engine', keeps: false });
+    expect(await host.read({ article: ARTICLE }, READER)).toEqual({ kept: false });
+  });
+
+  test('it is tried again at the next question', async () => {
+    const name = freshName();
+    let works = false;
+    const { host } = start(name, () => (works ? openDatabase(name) : refuse()));
+    expect((await host.analyse({ article: ARTICLE }, READER)).keeps).toBe(false);
+    works = true;
+    expect((await host.analyse({ article: ARTICLE }, READER)).keeps).toBe(true);
+  });
+
+  test('a full one is told, until there is room again', async () => {
+    const name = freshName();
+    const database = await open(name);
+    const { host } = start(name, async () => ({ ok: true, value: database }));
+    const put = vi.spyOn(database.articles, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    expect(await host.read({ article: ARTICLE }, READER)).toEqual({ kept: false });
+    expect((await host.analyse({ article: ARTICLE }, READER)).keeps).toBe(false);
+    put.mockRestore();
+    expect(await host.read({ article: ARTICLE }, READER)).toEqual({ kept: true });
+    expect((await host.analyse({ article: ARTICLE }, READER)).keeps).toBe(true);
+  });
+
+  test('deleted under the worker, it is made again', async () => {
+    const { host, name } = start();
+    await host.read({ article: ARTICLE }, READER);
+    await Dexie.delete(name);
+    expect(await host.read({ article: ARTICLE }, READER)).toEqual({ kept: true });
+    expect(await (await open(name)).articles.count()).toBe(1);
+  });
+});
