@@ -14,7 +14,7 @@ export interface TextDocument extends Segmentation {
 
 const owners = (ranges: readonly TokenRange[], count: number): Int32Array => {
   const of = new Int32Array(count);
-  ranges.forEach((range, index) => of.fill(index, range.from, range.to));
+  for (const [index, range] of ranges.entries()) of.fill(index, range.from, range.to);
   return of;
 };
 

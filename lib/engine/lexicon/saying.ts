@@ -1,9 +1,8 @@
 /** Verbs of saying in the forms that news uses to attribute words, and the nouns that do the same. */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from './word-list.ts';
 
 /** "..., he said." */
-export const SAYING = words(`
+export const SAYING = wordSet(`
   said says say saying told tells tell telling asked asks ask asking added adds adding wrote writes write writing
   warned warns warning claimed claims claiming denied denies denying argued argues arguing insisted insists insisting
   explained explains explaining noted notes noting stated states stating stressed stresses stressing
@@ -21,7 +20,7 @@ export const SAYING = words(`
 `);
 
 /** Before an indirect statement they need "that" or a pronoun to attribute anything: "he called the plan ..." does not. */
-export const SAYING_WEAK = words(`
+export const SAYING_WEAK = wordSet(`
   called calls described describes termed dubbed accused quoted continued continues repeated repeats felt feels
   believed believes thinks thought hopes hoped wondered wonders cried asked asks ask posted posts reported reports
   estimates estimated confirmed confirms revealed reveals indicated indicates signalled signaled promised promises
@@ -29,4 +28,4 @@ export const SAYING_WEAK = words(`
 `);
 
 /** "according to Ma", "in the words of". */
-export const ACCORDING = words('according');
+export const ACCORDING = wordSet('according');

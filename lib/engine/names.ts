@@ -1,0 +1,20 @@
+/** What a mention tagger answers: runs of tokens that name something. */
+import type { TextDocument } from './document.ts';
+import type { TokenRange } from './sentence-splitter.ts';
+import type { EntityKind } from './types.ts';
+
+/** Demonyms ("Chinese", "Republicans") are tagged apart, because they are no entities. */
+export type NameClass = EntityKind | 'demonym';
+
+export interface Name extends TokenRange {
+  readonly class: NameClass;
+  /** Probability that this is a name of this class, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Finds the names of a document, in order and without overlap. */
+export type Tagger = (document: TextDocument) => readonly Name[];
+
+/** The words of a name as they stand in the text. */
+export const nameText = (document: TextDocument, range: TokenRange): string =>
+  document.text.slice(document.tokens[range.from]?.start ?? 0, document.tokens[range.to - 1]?.end ?? 0);
