@@ -1,1 +1,50 @@
 import './style.css';
+import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { useStore } from 'zustand';
+import { Card } from '../../components/card/card.tsx';
+import { type CardStore, createCardStore } from '../../lib/state/card.ts';
+import { type CardChannel, connectCard } from './channel.ts';
+
+interface AppProps {
+  readonly store: CardStore;
+  readonly channel: CardChannel;
+}
+
+const App = ({ store, channel }: AppProps) => {
+  const shown = useStore(store, (state) => state.shown);
+  if (!shown) return null;
+  const { turn } = shown;
+  return (
+    <Card
+      shown={shown}
+      onReveal={(span) => channel.send({ type: 'reveal', turn, span })}
+      onClose={() => channel.send({ type: 'close', turn })}
+      onSized={(height) => channel.send({ type: 'sized', turn, height })}
+    />
+  );
+};
+
+/** On keyup, not keydown: closed on the way down, the key's way up would reach the page. */
+const closeOnEscape = (store: CardStore, channel: CardChannel): void => {
+  document.addEventListener('keyup', ({ key }) => {
+    const { shown } = store.getState();
+    if (key === 'Escape' && shown) channel.send({ type: 'close', turn: shown.turn });
+  });
+};
+
+const start = (element: HTMLElement): void => {
+  const store = createCardStore();
+  // Rendered before the next message is read: the content script waits for the height to show the frame.
+  const channel = connectCard((message) => flushSync(() => store.receive(message)));
+  closeOnEscape(store, channel);
+  createRoot(element).render(
+    <StrictMode>
+      <App store={store} channel={channel} />
+    </StrictMode>,
+  );
+};
+
+const root = document.getElementById('root');
+if (root) start(root);

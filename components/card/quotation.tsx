@@ -1,0 +1,28 @@
+import type { QuoteLine } from '../../lib/engine/index.ts';
+import { LineButton, type Reveal } from '../line.tsx';
+
+/** Who said it and how, in the article's words and in the article's order: "said Holm", "she said". */
+const attribution = ({ speaker, verb }: QuoteLine): string => {
+  if (!speaker) return '';
+  if (!verb) return speaker.text;
+  const inOrder = speaker.start < verb.start ? [speaker, verb] : [verb, speaker];
+  return inOrder.map(({ text }) => text).join(' ');
+};
+
+interface QuotationProps {
+  readonly quote: QuoteLine;
+  readonly onReveal: Reveal;
+}
+
+/** A quotation between hanging marks; what was only reported stands without them. */
+export const Quotation = ({ quote, onReveal }: QuotationProps) => {
+  const words = attribution(quote);
+  return (
+    <figure className={quote.kind === 'reported' ? 'quotation' : 'quotation quotation-marked'}>
+      <blockquote>
+        <LineButton line={quote} onReveal={onReveal} />
+      </blockquote>
+      {words && <figcaption dir="auto">{words}</figcaption>}
+    </figure>
+  );
+};
