@@ -1,0 +1,81 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Span } from '../engine/index.ts';
+import { MessageError, type TabState } from '../messaging.ts';
+import { type Unreachable, whyUnreachable } from './unreachable.ts';
+
+/** The tab that the popup is about, as the browser tells of it. */
+export interface Tab {
+  readonly url: string | undefined;
+  readonly loading: boolean;
+  readonly incognito: boolean;
+}
+
+export type PopupView = TabState | { readonly state: 'unreachable'; readonly reason: Unreachable };
+
+export interface PopupState {
+  readonly view: PopupView;
+  /** The reader's window is private. */
+  readonly incognito: boolean;
+  /** The place last asked for is no longer on the page. */
+  readonly lost: boolean;
+}
+
+export interface PopupDependencies {
+  readonly tab: () => Promise<Tab>;
+  readonly describe: () => Promise<TabState>;
+  readonly reveal: (span: Span) => Promise<boolean>;
+  readonly reload: () => Promise<void>;
+  /** Resolves after that many ms. */
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+export interface PopupStore extends StoreApi<PopupState> {
+  /** Follows the tab until there is something final to show, or until the signal. */
+  readonly follow: (signal: AbortSignal) => Promise<void>;
+  readonly reveal: (span: Span) => Promise<void>;
+  /** Loads the page again, so that a content script starts in it. */
+  readonly reload: () => Promise<void>;
+}
+
+/** ms between two questions to a tab that is still working. */
+const INTERVAL = 250;
+
+const WORKING: PopupView = { state: 'working' };
+
+export const createPopupStore = (dependencies: PopupDependencies): PopupStore => {
+  const store = createStore<PopupState>(() => ({ view: WORKING, incognito: false, lost: false }));
+
+  const unreachable = async (): Promise<PopupView> => {
+    const { url, loading } = await dependencies.tab();
+    const reason = whyUnreachable(url);
+    // The content script starts when the page has been read: until then nobody can answer.
+    return loading && reason === 'not-loaded' ? WORKING : { state: 'unreachable', reason };
+  };
+
+  const look = async (): Promise<PopupView> => {
+    try {
+      return await dependencies.describe();
+    } catch (error) {
+      if (error instanceof MessageError) return unreachable();
+      return { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  const follow = async (signal: AbortSignal): Promise<void> => {
+    store.setState({ view: WORKING, lost: false, incognito: (await dependencies.tab()).incognito });
+    while (!signal.aborted) {
+      const view = await look();
+      if (signal.aborted) return;
+      store.setState({ view });
+      if (view.state !== 'working') return;
+      await dependencies.wait(INTERVAL);
+    }
+  };
+
+  const reveal = async (span: Span): Promise<void> => {
+    const found = await dependencies.reveal(span).catch(() => false);
+    store.setState({ lost: !found });
+  };
+
+  return { ...store, follow, reveal, reload: dependencies.reload };
+};
