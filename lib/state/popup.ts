@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Span } from '../engine/index.ts';
-import { MessageError, type TabState } from '../messaging.ts';
+import { MessageError, type TabCalls, type TabState } from '../messaging.ts';
 import { type Unreachable, whyUnreachable } from './unreachable.ts';
+
+type Span = TabCalls['reveal']['asked'];
 
 /** The tab that the popup is about, as the browser tells of it. */
 export interface Tab {
