@@ -18,7 +18,8 @@ const WHAT_TO_DO = [
   'Branded Chrome 137 and later ignores --load-extension, so it does not do.',
 ].join('\n');
 
-const isRoot = (): boolean => process.getuid?.() === 0;
+/** Chromium refuses to run as root inside its sandbox. */
+export const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** What `--version` says, or null when the program does not run. */
 const versionOf = (path: string): string | null => {
@@ -100,8 +101,8 @@ export const ensureBrowser = async (): Promise<string> => {
 };
 
 /**
- * Switches for a browser with the unpacked extension of folder `extension`, or without any.
- * Chromium refuses to run as root inside its sandbox, so there, and only there, it runs without.
+ * Switches for a browser with the unpacked extension of folder `extension`, or without any. The sandbox is off
+ * for root, and only there.
  */
 export const browserSwitches = (extension: string | null): string[] => [
   ...(isRoot() ? ['--no-sandbox'] : []),
