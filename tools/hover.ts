@@ -95,3 +95,12 @@ export const waitForMarks = async (page: Page, patience: number, calm = 400): Pr
   }
   return last;
 };
+
+/** True when nothing of the page covers the mark, so that a pointer there touches its text. */
+export const isReachable = (page: Page, mark: Mark): Promise<boolean> =>
+  page.evaluate(({ x, y, name }) => {
+    const at = document.caretPositionFromPoint(x, y);
+    const text = at?.offsetNode.textContent?.replace(/\s+/g, ' ') ?? '';
+    const top = document.elementFromPoint(x, y);
+    return Boolean(at && top?.contains(at.offsetNode) && (text.includes(name) || name.includes(text.trim())));
+  }, mark);
