@@ -40,8 +40,12 @@ const isOrganisation = ({ words, text }: Context): boolean => {
   return KNOWN_ORGANISATIONS.has(plain) || (ORGANISATION_ENDINGS.has(headWord) && words.length > 1);
 };
 
+const calm = (text: string): string =>
+  text.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+
 const isPlace = ({ words, text }: Context): boolean =>
   PLACES.has(text) ||
+  PLACES.has(calm(text)) ||
   (words.length > 1 &&
     (PLACE_ENDINGS.has(words.at(-1)?.toLowerCase() ?? '') ||
       (PLACE_OPENINGS.has(words[0]?.toLowerCase() ?? '') && PLACES.has(words.slice(1).join(' ')))));

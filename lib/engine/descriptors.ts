@@ -1,0 +1,253 @@
+/**
+ * The words by which an article introduces an entity: appositions ("Jack Ma, founder of Alibaba,"), premodifiers ("the
+ * Hangzhou-based start-up DeepSeek"), appositions before ("its founder, Jack Ma,"), and predicates ("Ma is a ..."). Each
+ * is a span of the text with clean edges and at most 16 words.
+ */
+import { isUpper } from './characters.ts';
+import { spanOf, type TextDocument } from './document.ts';
+import { DEMONYMS } from './lexicon/demonyms.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isFunctionWord,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+} from './lexicon/function-words.ts';
+import { ROLE_MODIFIERS, ROLE_NOUNS, ROLE_SUFFIX } from './lexicon/roles.ts';
+import { SAYING } from './lexicon/saying.ts';
+import { TITLES } from './lexicon/titles.ts';
+import type { Name } from './names.ts';
+import type { TokenRange } from './sentence-splitter.ts';
+import { TOKEN, type Token } from './tokenizer.ts';
+import type { EntityKind } from './types.ts';
+
+export const MAX_DESCRIPTOR_WORDS = 16;
+
+/** Where a descriptor stands relative to the name; the better tell more. */
+export type DescriptorSource = 'after' | 'before' | 'predicate' | 'premodifier' | 'title';
+
+export interface DescriptorCandidate extends TokenRange {
+  readonly source: DescriptorSource;
+  /** Higher is better. */
+  readonly worth: number;
+}
+
+interface Reader {
+  readonly document: TextDocument;
+  readonly names: readonly Name[];
+  /** For each token, the index of the name that covers it, or -1. */
+  readonly nameAt: Int32Array;
+}
+
+const word = (reader: Reader, at: number): string => reader.document.tokens[at]?.text ?? '';
+const lower = (reader: Reader, at: number): string => word(reader, at).toLowerCase();
+
+/** "analysts" is a role because "analyst" is. */
+export const isRole = (text: string): boolean => {
+  const plain = text.toLowerCase().replace(/\.$/, '');
+  return (
+    ROLE_NOUNS.has(plain) ||
+    TITLES.has(plain) ||
+    ROLE_NOUNS.has(plain.replace(/s$/, '')) ||
+    ROLE_NOUNS.has(plain.replace(/ies$/, 'y')) ||
+    ROLE_SUFFIX.test(plain)
+  );
+};
+
+const isComma = (text: string): boolean => text === ',' || text === '—' || text === '–' || text === '(';
+const closes = (text: string): boolean => /^[,.;:!?—–)("”]$/.test(text) || text === '--';
+
+const wordsIn = (reader: Reader, range: TokenRange): number =>
+  reader.document.tokens.slice(range.from, range.to).filter((token) => token.kind !== TOKEN.punctuation).length;
+
+/** The end of the noun phrase from `from`: at a comma, dash, stop, relative pronoun or finite verb; -1 when too long. */
+const phraseEnd = (reader: Reader, from: number, to: number): number => {
+  let at = from;
+  for (; at < to; at++) {
+    const text = lower(reader, at);
+    if (closes(text)) break;
+    if (RELATIVES.has(text) && at > from) break;
+    if ((AUXILIARIES.has(text) || (SAYING.has(text) && !isRole(text))) && at > from) return -1;
+    if (CONJUNCTIONS.has(text) && text !== 'and' && text !== 'or') break;
+  }
+  return at - from > 0 && wordsIn(reader, { from, to: at }) <= MAX_DESCRIPTOR_WORDS ? at : -1;
+};
+
+/** Does a noun phrase that says who somebody is begin at `at`? */
+const startsRole = (reader: Reader, at: number, to: number): boolean => {
+  const first = lower(reader, at);
+  if (PRONOUNS.has(first) || RELATIVES.has(first) || CONJUNCTIONS.has(first) || PREPOSITIONS.has(first)) {
+    if (!DETERMINERS.has(first)) return false;
+  }
+  for (let index = at; index < Math.min(at + 8, to); index++) {
+    const text = lower(reader, index);
+    if (isRole(text)) return true;
+    if (closes(text) || (index > at && (PREPOSITIONS.has(text) || PRONOUNS.has(text))) || AUXILIARIES.has(text))
+      return false;
+  }
+  return false;
+};
+
+/** "Jack Ma, 60, the founder of Alibaba," and "(the bank)": the apposition behind a name. */
+const appositionAfter = (reader: Reader, name: Name, to: number, kind: EntityKind): DescriptorCandidate | null => {
+  if (!isComma(word(reader, name.to))) return null;
+  let from = name.to + 1;
+  // The age stands between commas of its own: ", 45, a farmer".
+  if (reader.document.tokens[from]?.kind === TOKEN.number && word(reader, from + 1) === ',') from += 2;
+  if (reader.nameAt[from] !== -1 && !isRole(word(reader, from))) {
+    const possessor = /^['’]s?$/.test(word(reader, reader.names[reader.nameAt[from] ?? 0]?.to ?? 0));
+    if (!possessor && !premodifies(reader, from, to)) return null;
+  }
+  if (!startsRole(reader, from, to) || (kind === 'place' && !/^(?:a|an|the|its)$/.test(lower(reader, from))))
+    return null;
+  const end = phraseEnd(reader, from, to);
+  if (end < 0 || end >= to || listsOn(reader, end)) return null;
+  return trimmed(reader, { from, to: end }, 'after', 5);
+};
+
+/** "French president": a name that only opens the noun phrase of the apposition. */
+const premodifies = (reader: Reader, at: number, to: number): boolean => {
+  const end = reader.names[reader.nameAt[at] ?? -1]?.to ?? at + 1;
+  return end < to && (isRole(word(reader, end)) || ROLE_MODIFIERS.has(lower(reader, end)));
+};
+
+/** ", a city and a port" goes on, "A, the mayor of B, and C" does not tell; a list of names is no apposition. */
+const listsOn = (reader: Reader, end: number): boolean =>
+  lower(reader, end) === ',' && lower(reader, end + 1) === 'and' && DETERMINERS.has(lower(reader, end + 2));
+
+const KEEP_SOURCES_APART = 0.01;
+
+/** Cuts determiners and adverbs off the front, and scores. */
+const trimmed = (
+  reader: Reader,
+  range: TokenRange,
+  source: DescriptorSource,
+  worth: number,
+): DescriptorCandidate | null => {
+  let { from, to } = range;
+  while (
+    from < to &&
+    (/^(?:a|an|the|its|his|her|their|our)$/.test(lower(reader, from)) || ADVERBS.has(lower(reader, from)))
+  ) {
+    if (/^(?:then|once|formerly|currently)$/.test(lower(reader, from))) break;
+    from++;
+  }
+  while (to > from && (isFunctionWord(word(reader, to - 1)) || closes(word(reader, to - 1)))) to--;
+  const count = wordsIn(reader, { from, to });
+  if (count === 0 || count > MAX_DESCRIPTOR_WORDS) return null;
+  return { from, to, source, worth: worth + Math.min(count, 8) * KEEP_SOURCES_APART };
+};
+
+/** Does this token belong to the noun phrase in front of a name? */
+const isModifier = (reader: Reader, at: number): boolean => {
+  const token: Token | undefined = reader.document.tokens[at];
+  if (!token) return false;
+  const text = lower(reader, at);
+  if (token.kind === TOKEN.punctuation) return token.text === '-' || token.text === '/';
+  if (isRole(text) || ROLE_MODIFIERS.has(text) || DEMONYMS.has(token.text)) return true;
+  if (reader.nameAt[at] !== -1) return true;
+  if (token.joined && word(reader, at - 1) === '-') return true;
+  if (word(reader, at + 1) === '-' && reader.document.tokens[at + 1]?.joined) return true;
+  return isUpper(token.text.charCodeAt(0)) && !isFunctionWord(token.text);
+};
+
+/** Where the hyphenated word that ends at `at` begins: "start" for "start-up". */
+const compoundStart = (reader: Reader, at: number): number => {
+  let start = at;
+  while (word(reader, start - 1) === '-' && reader.document.tokens[start]?.joined) start -= 2;
+  return start;
+};
+
+/** The hyphenated word, or its last part where only that is a role ("vice-president", "ex-minister"). */
+const compound = (reader: Reader, from: number, to: number): string => {
+  const text = reader.document.tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join('');
+  return isRole(text) ? text : word(reader, to - 1);
+};
+
+/** "once-shunned entrepreneur Jack Ma", "U.S. President Joe Biden", "China's foreign minister Wang Yi". */
+const premodifier = (reader: Reader, name: Name, from: number): DescriptorCandidate | null => {
+  const role = compoundStart(reader, name.from - 1);
+  if (role < from || !isRole(compound(reader, role, name.from)) || reader.nameAt[role] !== -1) return null;
+  if (/^(?:mr|mrs|ms|dr|sir|dame|lord|lady|st|miss)\.?$/.test(lower(reader, role))) return null;
+  let start = role;
+  while (start > from && isModifier(reader, start - 1)) start--;
+  // The possessor belongs to the role: "China's foreign minister".
+  if (/^['’]s?$/.test(word(reader, start - 1)) && reader.nameAt[start - 2] !== -1) {
+    start = reader.names[reader.nameAt[start - 2] ?? -1]?.from ?? start;
+  }
+  while (start < role && /^[-/]$/.test(word(reader, start))) start++;
+  const owner = reader.nameAt[start - 1] ?? -1;
+  if (owner !== -1) start = reader.names[owner]?.to ?? start;
+  const single = start === role;
+  return trimmed(reader, { from: start, to: name.from }, single ? 'title' : 'premodifier', single ? 2 : 4.5);
+};
+
+/** "The company's founder, Jack Ma, said": the role before the name, both between commas. */
+const appositionBefore = (reader: Reader, name: Name, from: number): DescriptorCandidate | null => {
+  if (word(reader, name.from - 1) !== ',' || !/^[,.—–]$/.test(word(reader, name.to))) return null;
+  let start = name.from - 2;
+  let role = -1;
+  while (start >= from && name.from - start <= MAX_DESCRIPTOR_WORDS) {
+    const text = lower(reader, start);
+    if (closes(text) || AUXILIARIES.has(text) || SAYING.has(text)) break;
+    if (isRole(text)) role = start;
+    if (DETERMINERS.has(text) && role > start) break;
+    start--;
+  }
+  if (role < 0 || !DETERMINERS.has(lower(reader, Math.max(start, from)))) return null;
+  return trimmed(reader, { from: Math.max(start, from), to: name.from - 1 }, 'before', 4);
+};
+
+/** "Ma is a teacher who ...", "Ma became chief executive of ...", "Ma was named head of ...". */
+const predicate = (reader: Reader, name: Name, to: number): DescriptorCandidate | null => {
+  let at = name.to;
+  while (at < to && (ADVERBS.has(lower(reader, at)) || lower(reader, at) === 'has')) at++;
+  const verb = lower(reader, at);
+  let from = at + 1;
+  if (/^(?:is|was|are|were|been)$/.test(verb)) {
+    while (ADVERBS.has(lower(reader, from))) from++;
+    if (/^(?:named|appointed|elected)$/.test(lower(reader, from))) from++;
+    else if (!/^(?:a|an|the|one)$/.test(lower(reader, from))) return null;
+  } else if (verb !== 'became' && verb !== 'remains') return null;
+  if (!startsRole(reader, from, to)) return null;
+  const end = phraseEnd(reader, from, to);
+  return end < 0 ? null : trimmed(reader, { from, to: end }, 'predicate', 3.5);
+};
+
+const isClean = (reader: Reader, range: TokenRange): boolean => {
+  const text = reader.document.text.slice(spanOf(reader.document, range).start, spanOf(reader.document, range).end);
+  const open = (text.match(/[“"([]/g) ?? []).length;
+  const close = (text.match(/[”")\]]/g) ?? []).length;
+  return open === close && !/\n/.test(text);
+};
+
+/** Every descriptor that the article gives a mention, best first. */
+export const descriptorsOf = (reader: Reader, name: Name, kind: EntityKind): DescriptorCandidate[] => {
+  const sentence = reader.document.sentences[reader.document.sentenceOf[name.from] ?? 0] ?? { from: 0, to: 0 };
+  const found = [
+    appositionAfter(reader, name, sentence.to, kind),
+    appositionBefore(reader, name, sentence.from),
+    predicate(reader, name, sentence.to),
+    kind === 'place' ? null : premodifier(reader, name, sentence.from),
+  ];
+  return found
+    .filter((candidate): candidate is DescriptorCandidate => candidate !== null && isClean(reader, candidate))
+    .sort((a, b) => b.worth - a.worth);
+};
+
+/** For each token, the index of the name that covers it, or -1. */
+export const indexNames = (document: TextDocument, names: readonly Name[]): Int32Array => {
+  const at = new Int32Array(document.tokens.length).fill(-1);
+  names.forEach((name, index) => {
+    if (name.class !== 'demonym') at.fill(index, name.from, name.to);
+  });
+  return at;
+};
+
+export type { Reader };

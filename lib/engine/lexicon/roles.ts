@@ -1,0 +1,64 @@
+import { wordSet } from './word-list.ts';
+
+/** Nouns by which news says who or what somebody or something is. In lower case, singular. */
+export const ROLE_NOUNS = wordSet(`
+  academic accountant activist actor actress administrator adviser advisor agency agent aide airline ally ambassador
+  analyst anchor archaeologist archbishop architect arm artist assistant astronaut athlete attorney author authority
+  ayatollah band bank banker baron billionaire biologist bishop blogger body boss boxer brand broker brother bureau
+  businessman businesswoman candidate capital captain cardinal carmaker campaigner carrier celebrity ceo chair chairman chairperson
+  chairwoman champion chancellor charity chef chemist chief chipmaker city clerk cleric climber club co-author co-chair
+  co-founder co-owner coach coalition colleague college columnist comedian commander commentator commission
+  commissioner committee community company composer conductor conglomerate congressman congresswoman conservationist consultancy
+  consultant contractor coordinator coroner corporation correspondent council councillor counsel country county court
+  creator critic dancer daughter dealer dean defender defendant delegate department deputy designer detective developer
+  diplomat director director-general dissident district doctor driver duchess duke economist editor editor-in-chief
+  emperor employee engineer entrepreneur envoy epidemiologist executive expert explorer farmer father fighter filmmaker
+  financier firm fisherman force former forward foundation founder friend front fund giant general geologist girlfriend
+  goalkeeper government governor graduate group guard guitarist gunman head headquarters historian host hospital husband
+  industrialist industry insider institute institution instructor insurer intern inventor investigator investor island
+  jeweller journalist judge justice king lawmaker lawyer leader lecturer legend legislator lender librarian lieutenant
+  lobbyist magazine magistrate magnate maker manager manufacturer marshal mathematician mayor mediator medic member
+  merchant midfielder militant militia minister ministry mogul monarch monk mother movement musician nation naturalist
+  negotiator neighbor neighbour neurologist neuroscientist newspaper novelist nun nurse officer official operator
+  opponent opposition organisation organiser organization organizer outlet owner painter parliamentarian partner party
+  pastor patient paramedic philanthropist philosopher photographer physician physicist pianist pilot planner player
+  playwright poet policeman policewoman politician pollster pope port premier presenter president priest prime prince
+  princess principal prisoner producer professor programmer prosecutor province provider psychiatrist psychologist
+  publicist publisher queen rabbi ranger rapper reader rebel rector refugee regulator reporter representative republic
+  researcher resident retailer rider rival ruler runner school scholar scientist screenwriter sculptor secretary
+  secretary-general senator sergeant service sheriff shareholder singer sister site soldier solicitor son songwriter
+  speaker specialist spokesman spokesperson spokeswoman sportsman staffer star start-up startup state statistician
+  strategist striker student studio subsidiary superintendent supplier supporter surfer surgeon swimmer system teacher team
+  technician teenager telescope territory think-tank thinktank think-tanker town trader trainer translator treasurer
+  tribe trustee tycoon union unit university vessel veteran vice-chairman vice-president victim village virologist
+  volunteer watchdog widow wife winner witness worker wrestler writer zoologist
+  app platform chatbot model newsletter website network broadcaster tournament festival novel film album festival treaty
+  law bill plan project program programme operation mission aircraft ship satellite spacecraft rocket missile virus
+`);
+
+/** Endings of nouns for people who do something: "nutritionist", "policymaker". */
+export const ROLE_SUFFIX =
+  /(?:ologist|onomist|[a-z]{3}ist|maker|holder|keeper|[a-z]{2}woman|[a-z]{2}man|person|owner|leader|founder|ician|ographer|driver|worker|official|officer)$/;
+
+/** Adjectives and nouns that stand before a role: "veteran human rights lawyer". */
+export const ROLE_MODIFIERS = wordSet(`
+  acting adult agricultural ai ailing ambitious amateur american anti-corruption art associate automotive average award-winning
+  banking best-known best-selling billionaire biotech black board business capital car cancer celebrated central chief
+  child civil climate closest coffee commercial communist community computer conservative controversial corporate
+  country crime criminal crown crypto cryptocurrency culture cyber cybersecurity data defence defense deputy digital
+  disgraced domestic eccentric economic economy education elder eldest electric electronics embattled emeritus energy
+  engineering environment environmental ethnic ex executive exiled exterior external fallen family famed famous far-right
+  far-left fashion federal female fellow fiery film finance financial first fitness food football foreign former
+  founding game general global government hardline hard-line head health hedge high-profile higher home hospital
+  housing human humanitarian independent industry influential intelligence interim interior internal international
+  internet investment jailed joint junior justice key labor labour land late law lead leading left-wing legal
+  legendary liberal little-known local long-serving longtime long-time main major male managing marine market marketing
+  media medical military minority mobile model moderate music national naval new news noted nuclear oil oldest
+  online opposition ousted outgoing outspoken parliamentary party peace permanent police policy political pop popular populist
+  powerful press pro-democracy prominent property provincial public public-health ranking rebel reformist regional
+  regulatory religious renowned research retail retired revered rights rival rock royal ruling science security
+  self-made self-styled semiconductor senior small soccer social social-media socialist software space special sports
+  staff state state-owned state-run steel street studio tax tech technical technology telecom telecoms tennis then
+  third top trade traditional transport transportation treasury two-time union united university veteran vice video
+  visiting war water wealthy well-known wildlife wireless world young youngest youth
+`);

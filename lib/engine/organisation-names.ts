@@ -1,0 +1,28 @@
+/** Can two names belong to one organisation? From the names alone. */
+import { DEMONYMS } from './lexicon/demonyms.ts';
+import { ORGANISATION_ENDINGS } from './lexicon/organisations.ts';
+import { PLACES } from './lexicon/places.ts';
+import { fold } from './name-form.ts';
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'des', 'du', 'et', 'la', '&', 'to', 'at']);
+const FOLDED_PLACES = new Set([...PLACES, ...DEMONYMS].map(fold));
+
+/** "afp" for "agence france presse"; an "s" at the end of the letters may be missing. */
+export const isAcronymOf = (short: string, full: readonly string[]): boolean => {
+  const letters = short.replace(/[.\s]/g, '');
+  if (letters.length < 2 || full.length < 2) return false;
+  const strict = full.filter((word) => !SMALL.has(word)).map((word) => word[0]);
+  return strict.join('') === letters || full.map((word) => word[0]).join('') === letters;
+};
+
+/** Is `short` the name without its legal form, kind or place: "Tencent" for "Tencent Holdings", "Goldman" for "Goldman Sachs"? */
+export const isShortOf = (short: readonly string[], full: readonly string[]): boolean => {
+  if (short.length === 0 || short.length >= full.length) return false;
+  if (!short.every((word, index) => word === full[index])) return false;
+  if (FOLDED_PLACES.has(short.join(' '))) return false;
+  const rest = full.slice(short.length).filter((word) => !SMALL.has(word));
+  if (rest.every((word) => ORGANISATION_ENDINGS.has(word))) return true;
+  return (
+    short.length === 1 && full.length === 2 && !ORGANISATION_ENDINGS.has(full[1] ?? '') && (short[0]?.length ?? 0) > 3
+  );
+};

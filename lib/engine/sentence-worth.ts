@@ -1,0 +1,94 @@
+/** Which sentences tell most: of one entity, and of the article. All choices are of whole sentences. */
+import { spanOf, type TextDocument } from './document.ts';
+import { isFunctionWord } from './lexicon/function-words.ts';
+import { SAYING } from './lexicon/saying.ts';
+import type { TokenRange } from './sentence-splitter.ts';
+import { TOKEN } from './tokenizer.ts';
+import type { Span } from './types.ts';
+
+/** The content words of a sentence, in lower case. */
+export type Bag = ReadonlySet<string>;
+
+export const contentWords = (document: TextDocument, range: TokenRange): Bag => {
+  const bag = new Set<string>();
+  for (let at = range.from; at < range.to; at++) {
+    const token = document.tokens[at];
+    if (token && token.kind !== TOKEN.punctuation && token.text.length > 1 && !isFunctionWord(token.text))
+      bag.add(token.text.toLowerCase());
+  }
+  return bag;
+};
+
+/** Share of the smaller bag that the two have in common, 0 to 1. */
+export const overlap = (a: Bag, b: Bag): number => {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let common = 0;
+  for (const word of small) if (large.has(word)) common++;
+  return common / small.size;
+};
+
+/** Shortest and longest sentences, in words, that read well on their own. */
+const WELL_LONG = { from: 8, to: 40 };
+
+/** What speaks for or against a sentence as a line of a briefing, whoever it is about. */
+export const baseWorth = (document: TextDocument, index: number): number => {
+  const range = document.sentences[index] ?? { from: 0, to: 0 };
+  const words = document.tokens.slice(range.from, range.to);
+  const length = words.filter((token) => token.kind !== TOKEN.punctuation).length;
+  const first = words[0]?.text.toLowerCase() ?? '';
+  let worth = 0;
+  if (length < WELL_LONG.from) worth -= 1;
+  if (length > WELL_LONG.to) worth -= 0.5;
+  if (words.some((token) => token.kind === TOKEN.number)) worth += 0.3;
+  // "But he ..." and "This ..." do not stand alone.
+  if (/^(?:he|she|it|they|this|that|these|those|but|and|so|or|such|both|the)$/.test(first))
+    worth -= first === 'the' ? 0 : 0.5;
+  if (/["“”«»]/.test(words.map((token) => token.text).join(''))) worth -= 0.4;
+  if (words.some((token) => token.text === '?')) worth -= 0.6;
+  if (words.some((token) => SAYING.has(token.text))) worth -= 0.1;
+  return worth;
+};
+
+interface Candidate {
+  readonly sentence: number;
+  readonly worth: number;
+}
+
+/** Picks up to `count`, best first, each as different as can be from those before. */
+export const pickDiverse = (
+  document: TextDocument,
+  candidates: readonly Candidate[],
+  count: number,
+  known: Bag,
+): number[] => {
+  const picked: number[] = [];
+  const bags: Bag[] = [];
+  const left = candidates.map((candidate) => ({
+    ...candidate,
+    bag: contentWords(document, document.sentences[candidate.sentence] ?? { from: 0, to: 0 }),
+  }));
+  while (picked.length < count && left.length > 0) {
+    const score = (candidate: (typeof left)[number]): number =>
+      candidate.worth -
+      1.5 * Math.max(0, ...bags.map((bag) => overlap(bag, candidate.bag))) -
+      0.5 * novelty(candidate.bag, known);
+    const best = left.reduce((a, b) => (score(b) > score(a) ? b : a));
+    left.splice(left.indexOf(best), 1);
+    if (bags.some((bag) => overlap(bag, best.bag) > 0.8)) continue;
+    picked.push(best.sentence);
+    bags.push(best.bag);
+  }
+  return picked;
+};
+
+/** How much of a sentence is known already, 0 to 1. */
+const novelty = (bag: Bag, known: Bag): number => {
+  let seen = 0;
+  for (const word of bag) if (known.has(word)) seen++;
+  return bag.size === 0 ? 0 : seen / bag.size;
+};
+
+/** The span of a sentence, without an outer quotation mark that its other half has left behind. */
+export const sentenceSpan = (document: TextDocument, index: number): Span =>
+  spanOf(document, document.sentences[index] ?? { from: 0, to: 0 });
