@@ -1,0 +1,28 @@
+/** Which mentions are marked: the first of each entity in each section. Pure. */
+import type { Analysis, EntityKind, Span } from '../engine/index.ts';
+import type { Block } from './text-map.ts';
+
+export type Marks = Readonly<Record<EntityKind, readonly Span[]>>;
+
+/** Where sections begin: at every heading that follows something that is none. */
+const sectionStarts = (blocks: readonly Block[]): readonly number[] =>
+  blocks.filter((block, index) => block.heading && blocks[index - 1]?.heading === false).map(({ start }) => start);
+
+const firstInEach = (mentions: readonly Span[], starts: readonly number[]): readonly Span[] => {
+  let section = 0;
+  let marked = -1;
+  return mentions.filter(({ start }) => {
+    while ((starts[section] ?? Number.POSITIVE_INFINITY) <= start) section += 1;
+    const first = section !== marked;
+    marked = section;
+    return first;
+  });
+};
+
+/** The spans to mark, by the kind of their entity. Linear in mentions and blocks for each entity. */
+export const marksOf = (analysis: Analysis, blocks: readonly Block[]): Marks => {
+  const starts = sectionStarts(blocks);
+  const marks: Record<EntityKind, Span[]> = { person: [], organisation: [], place: [], other: [] };
+  for (const { kind, mentions } of analysis.entities) marks[kind].push(...firstInEach(mentions, starts));
+  return marks;
+};
