@@ -1,0 +1,80 @@
+/** Runs the hover machine: the page's events go in, its effects come out as calls. */
+import type { Point } from './geometry.ts';
+import { type HoverEffect, type HoverEvent, hover, IDLE, type NameHit } from './hover.ts';
+
+export interface PointerWatch {
+  /** Tells the machine what only the card knows. */
+  readonly placed: (box: Extract<HoverEvent, { readonly type: 'placed' }>['box']) => void;
+  readonly overCard: (inside: boolean) => void;
+  readonly dismiss: () => void;
+}
+
+export interface HoverActions {
+  readonly look: (point: Point) => NameHit | null;
+  readonly touch: () => void;
+  readonly open: (name: NameHit) => void;
+  readonly close: () => void;
+  /** Whether an event's target is our own host. */
+  readonly owns: (target: EventTarget | null) => boolean;
+}
+
+type Untimed<E> = E extends unknown ? Omit<E, 'at'> : never;
+
+const isEditable = (element: Element | null): boolean =>
+  element instanceof HTMLElement && (element.isContentEditable || element.matches('input, textarea, select'));
+
+/** A scroll matters where the pointer is: the document's, or that of a box under the pointer; not a ticker's. */
+const isUnderPointer = (target: EventTarget | null): boolean =>
+  !(target instanceof Element) || target.matches(':hover');
+
+/** Watches until `signal` aborts. Only events from the reader count, not those that a page makes up. */
+export const watchPointer = (document: Document, actions: HoverActions, signal: AbortSignal): PointerWatch => {
+  let state = IDLE;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const carryOut = (effect: HoverEffect): void => {
+    if (effect.type === 'look') send({ type: 'found', name: actions.look(effect) });
+    else if (effect.type === 'open') actions.open(effect.name);
+    else if (effect.type === 'touch') actions.touch();
+    else actions.close();
+  };
+
+  const send = (event: Untimed<HoverEvent>): void => {
+    if (signal.aborted) return;
+    const at = performance.now();
+    const step = hover(state, { ...event, at });
+    state = step.state;
+    clearTimeout(timer);
+    if (state.wake !== null) timer = setTimeout(() => send({ type: 'tick' }), Math.max(0, state.wake - at));
+    step.effects.forEach(carryOut);
+  };
+
+  const listen = <K extends keyof DocumentEventMap>(type: K, react: (event: DocumentEventMap[K]) => void): void => {
+    const trusted = (event: DocumentEventMap[K]) => event.isTrusted && react(event);
+    document.addEventListener(type, trusted, { capture: true, passive: true, signal });
+  };
+
+  listen('pointermove', ({ pointerType, clientX, clientY, buttons }) => {
+    if (pointerType === 'touch') return;
+    // The button may have been let go outside the window.
+    if (state.pressed && buttons === 0) send({ type: 'release' });
+    send({ type: 'move', x: clientX, y: clientY });
+  });
+  listen('pointerdown', ({ target }) => actions.owns(target) || send({ type: 'press' }));
+  listen('pointerup', () => send({ type: 'release' }));
+  listen('pointercancel', () => send({ type: 'release' }));
+  listen('keydown', ({ key }) => send({ type: key === 'Escape' ? 'dismiss' : 'key' }));
+  listen('scroll', ({ target }) => isUnderPointer(target) && send({ type: 'scroll' }));
+  listen('selectionchange', () => send({ type: 'selection', some: document.getSelection()?.isCollapsed === false }));
+  listen('focusin', () => send({ type: 'focus', editable: isEditable(document.activeElement) }));
+  listen('focusout', () => send({ type: 'focus', editable: false }));
+  document.documentElement.addEventListener('pointerleave', () => send({ type: 'away' }), { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  send({ type: 'focus', editable: isEditable(document.activeElement) });
+
+  return {
+    placed: (box) => send({ type: 'placed', box }),
+    overCard: (inside) => send({ type: 'card', inside }),
+    dismiss: () => send({ type: 'dismiss' }),
+  };
+};
