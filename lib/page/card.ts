@@ -1,0 +1,121 @@
+/** The card as the page side sees it: made at the first touch, used again for every name, hidden between. */
+import type { EntityBriefing, Span } from '../engine/index.ts';
+import type { FromCard } from '../messaging.ts';
+import { type CardFrame, type CardFrameSetting, cardFrame } from './card-frame.ts';
+import { type CardHost, cardHost } from './card-host.ts';
+import type { Rect } from './geometry.ts';
+import { CARD_WIDTH, placeCard, tallestCard } from './placement.ts';
+import { drawPlainCard, plainCardSheet } from './plain-card.ts';
+
+export interface CardEvents {
+  /** The card is in view, in this box. */
+  readonly onPlaced: (box: Rect) => void;
+  readonly onReveal: (span: Span) => void;
+  readonly onClose: () => void;
+  readonly onPointer: (inside: boolean) => void;
+}
+
+export interface Card {
+  /** Makes the frame, if there is none, so that it is warm when it is wanted. */
+  readonly prepare: () => void;
+  /** Shows the briefing beside the line. */
+  readonly show: (briefing: EntityBriefing, line: Rect) => void;
+  readonly hide: () => void;
+  /** Takes everything out of the page; the next `prepare` makes it anew. */
+  readonly remove: () => void;
+  readonly owns: (target: EventTarget | null) => boolean;
+}
+
+interface Made {
+  readonly host: CardHost;
+  readonly frame: CardFrame;
+}
+
+interface Wanted {
+  readonly turn: number;
+  readonly briefing: EntityBriefing;
+  readonly line: Rect;
+}
+
+type Setting = Pick<CardFrameSetting, 'url' | 'origin' | 'announce'>;
+
+/** A page that keeps removing the host is left alone after so many times. */
+const MOST_REBUILDS = 3;
+
+/** The card of one document. */
+export const card = (document: Document, setting: Setting, events: CardEvents): Card => {
+  let made: Made | null = null;
+  let wanted: Wanted | null = null;
+  let turn = 0;
+  let rebuilds = 0;
+
+  const viewport = () => ({ width: document.documentElement.clientWidth, height: window.innerHeight });
+
+  const place = (height: number): void => {
+    if (!made || !wanted) return;
+    const at = placeCard(wanted.line, viewport(), height);
+    made.host.showAt(at);
+    events.onPlaced({ left: at.x, top: at.y, right: at.x + at.width, bottom: at.y + at.height });
+  };
+
+  const onMessage = (message: FromCard): void => {
+    if (message.type === 'pointer') events.onPointer(message.inside);
+    else if (message.type === 'ready' || message.turn !== wanted?.turn) return;
+    else if (message.type === 'sized') place(message.height);
+    else if (message.type === 'reveal') events.onReveal(message.span);
+    else events.onClose();
+  };
+
+  const remove = (): void => {
+    made?.frame.close();
+    made?.host.remove();
+    made = null;
+  };
+
+  const onReload = (): void => {
+    remove();
+    events.onClose();
+  };
+
+  const make = (): Made => {
+    const host = cardHost(document, CARD_WIDTH, tallestCard(viewport()));
+    host.element.addEventListener('pointerenter', () => events.onPointer(true));
+    host.element.addEventListener('mouseleave', () => events.onPointer(false));
+    return { host, frame: cardFrame(host.root, { ...setting, onMessage, onReload }) };
+  };
+
+  const prepare = (): void => {
+    if (made?.host.isConnected()) return;
+    if (made) rebuilds += 1;
+    remove();
+    if (rebuilds <= MOST_REBUILDS) made = make();
+  };
+
+  const showPlain = ({ host }: Made, { briefing }: Wanted): void => {
+    if (host.root.adoptedStyleSheets.length < 3) host.root.adoptedStyleSheets.push(plainCardSheet());
+    place(drawPlainCard(host.root, briefing, events.onReveal));
+  };
+
+  const show = (briefing: EntityBriefing, line: Rect): void => {
+    prepare();
+    turn += 1;
+    const now: Wanted = { turn, briefing, line };
+    wanted = now;
+    const { current } = { current: made };
+    void current?.frame.ready.then((framed) => {
+      if (wanted !== now || made !== current) return;
+      current.host.raise();
+      if (framed) current.frame.send({ type: 'show', turn: now.turn, briefing, byKey: false });
+      else showPlain(current, now);
+    });
+  };
+
+  const hide = (): void => {
+    const shown = wanted;
+    wanted = null;
+    made?.host.hide();
+    if (shown) made?.frame.send({ type: 'hide', turn: shown.turn });
+  };
+
+  return { prepare, show, hide, remove, owns: (target) => target !== null && target === made?.host.element };
+};

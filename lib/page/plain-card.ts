@@ -1,0 +1,54 @@
+/**
+ * The card where its frame cannot run (sandboxed pages): plain DOM in the closed shadow root, read-only, and nothing
+ * but the article's own words, since the page might read it.
+ */
+import type { EntityBriefing, Line, Span } from '../engine/index.ts';
+
+const STYLE = `
+.card{overflow:auto!important;overscroll-behavior:contain;padding:14px 16px!important;border-radius:10px!important;
+font:14px/1.45 system-ui,sans-serif!important;color:light-dark(#1a1c1f,#eceef1)!important;
+background:light-dark(#fff,#1b1d21)!important;
+box-shadow:0 0 0 1px light-dark(#0002,#fff3),0 8px 28px #0004!important}
+.card *{font:inherit}
+h2{margin:0;font-size:16px!important;font-weight:600!important}
+p{margin:2px 0 6px;color:light-dark(#5f6670,#9aa1ac);font-size:12px!important}
+button{all:unset;display:block;box-sizing:border-box;width:100%;margin:0 -6px;padding:4px 6px;border-radius:6px;cursor:pointer}
+button:hover{background:light-dark(#0000000d,#ffffff14)}
+button:focus-visible{outline:2px solid light-dark(#0b57d0,#a8c7fa)}
+q{quotes:'“' '”'}
+@media(forced-colors:active){.card{outline:1px solid CanvasText!important}}`;
+
+const countOf = ({ kind, count }: EntityBriefing): string =>
+  `${kind} · named ${count === 1 ? 'once' : `${count} times`}`;
+
+/** Draws the card into `root`, instead of the one before; returns the height it wants, in CSS px. */
+export const drawPlainCard = (root: ShadowRoot, briefing: EntityBriefing, reveal: (span: Span) => void): number => {
+  const { ownerDocument: document } = root;
+  const element = <K extends keyof HTMLElementTagNameMap>(tag: K, ...content: (string | Node)[]) => {
+    const made = document.createElement(tag);
+    made.append(...content);
+    return made;
+  };
+  const line = (shown: Line, ...content: (string | Node)[]) => {
+    const button = element('button', ...content);
+    button.type = 'button';
+    button.addEventListener('click', (event) => event.isTrusted && reveal(shown));
+    return button;
+  };
+  const card = element('div', element('h2', briefing.name), element('p', countOf(briefing)));
+  card.className = 'card';
+  card.role = 'group';
+  card.ariaLabel = briefing.name;
+  const { descriptor, facts, quote } = briefing;
+  for (const shown of descriptor ? [descriptor, ...facts] : facts) card.append(line(shown, shown.text));
+  if (quote) card.append(line(quote, element('q', quote.text)));
+  root.replaceChildren(card);
+  return card.scrollHeight;
+};
+
+/** The sheet that the plain card needs beside the host's. */
+export const plainCardSheet = (): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  return sheet;
+};
