@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
@@ -7,6 +8,13 @@ export default defineConfig({
   // `wxt build` must never guess: a reader's build has no telemetry and no dev server.
   dev: { server: { host: '127.0.0.1' } },
   webExt: { disabled: true },
+  vite: () => ({
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url)),
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: 'Sidelight',
     description: 'Hover a name in the news and read who that is, in the article’s own words.',

@@ -1,8 +1,31 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { serve, type TabCalls } from '../../lib/messaging.ts';
+import { startReading } from './reading.ts';
+import './style.css';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
   runAt: 'document_idle',
+  // A page must not learn our id from a message.
   noScriptStartedPostMessage: true,
-  main: () => {},
+  main: () => {
+    let leave = new AbortController();
+    let reading = startReading(leave);
+
+    const again = (): void => {
+      leave.abort();
+      leave = new AbortController();
+      reading = startReading(leave);
+    };
+
+    serve<TabCalls>({
+      describe: () => {
+        if (reading.state().state === 'failed') again();
+        // The popup was opened on the article: that is reading it.
+        reading.read();
+        return reading.state();
+      },
+      reveal: (span) => reading.reveal(span),
+    });
+  },
 });

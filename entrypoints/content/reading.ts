@@ -1,0 +1,117 @@
+/** One reading of one page: find the article, ask the host, paint, watch the pointer, show the card. */
+import { briefEntity, type Span } from '../../lib/engine/index.ts';
+import { type Answer, askHost, type TabState } from '../../lib/messaging.ts';
+import { findArticle, type PageFind } from '../../lib/page/article.ts';
+import { card } from '../../lib/page/card.ts';
+import { type Highlighter, highlighter } from '../../lib/page/highlighter.ts';
+import { hitTest } from '../../lib/page/hit-test.ts';
+import { marksOf } from '../../lib/page/marks.ts';
+import { scrollTo } from '../../lib/page/scroll-to.ts';
+import { watchPointer } from '../../lib/page/watch-pointer.ts';
+import { cardAddress, isAlive } from './extension.ts';
+import { readAfterAWhile } from './read-after.ts';
+
+export interface Reading {
+  readonly state: () => TabState;
+  /** Scrolls to a span and flashes it; false when it is not on the page. */
+  readonly reveal: (span: Span) => boolean;
+  /** The reader has read this: the host keeps it. */
+  readonly read: () => void;
+}
+
+const revealer = (find: PageFind, marks: Highlighter) => (span: Span) => {
+  const range = find.map.rangeOf(span);
+  if (range) scrollTo(range);
+  return range !== null && marks.flash(span);
+};
+
+/** Says once that the article was read. */
+const reader = (find: PageFind): (() => void) => {
+  let told: Promise<unknown> | null = null;
+  return () => {
+    told ??= askHost('read', { article: find.article }).catch(() => {
+      told = null; // The worker may be out of reach for now: the next occasion tells it again.
+    });
+  };
+};
+
+/** Watches the pointer over the marked article and shows the card. */
+const hoverOver = (find: PageFind, answer: Answer, marks: Highlighter, read: () => void, leave: AbortController) => {
+  const { signal } = leave;
+  const { entities } = answer.analysis;
+  const reveal = revealer(find, marks);
+  const shown = card(
+    document,
+    { ...cardAddress(), announce: (token) => void askHost('announceCard', { token }).catch(() => {}) },
+    {
+      onPlaced: (box) => pointer.placed(box),
+      onPointer: (inside) => pointer.overCard(inside),
+      onClose: () => pointer.dismiss(),
+      onReveal: (span) => {
+        pointer.dismiss();
+        reveal(span);
+      },
+    },
+  );
+  const lookUp = hitTest(document, find.map, answer.analysis);
+  const pointer = watchPointer(
+    document,
+    {
+      look: (point) => {
+        if (!isAlive()) leave.abort();
+        else marks.restore();
+        return signal.aborted ? null : lookUp(point);
+      },
+      touch: shown.prepare,
+      open: (name) => {
+        const entity = entities[name.entity];
+        if (entity) shown.show(briefEntity(find.map.text, answer.analysis, entity), name.line);
+        read();
+      },
+      close: shown.hide,
+      owns: shown.owns,
+    },
+    signal,
+  );
+  // A frame of ours keeps the page out of Chromium's back-forward cache, and pagehide is too late to take it away.
+  if (!import.meta.env.FIREFOX) window.addEventListener('beforeunload', shown.remove, { signal });
+  window.addEventListener('pagehide', pointer.dismiss, { signal });
+  signal.addEventListener('abort', shown.remove);
+};
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1_000 });
+    else setTimeout(resolve, 50);
+  });
+
+/** Starts a reading, which ends when `leave` aborts. */
+export const startReading = (leave: AbortController): Reading => {
+  const { signal } = leave;
+  let state: TabState = { state: 'working' };
+  let reveal: Reading['reveal'] = () => false;
+  let read: Reading['read'] = () => {};
+
+  const run = async (): Promise<void> => {
+    await idle();
+    const find = signal.aborted ? null : findArticle(document);
+    if (!find) {
+      state = { state: 'none', reason: 'no-article' };
+      return;
+    }
+    const answer = await askHost('analyse', { article: find.article });
+    if (signal.aborted) return;
+    state = { state: 'ready', article: find.article, answer };
+    const marks = highlighter(find.map, signal);
+    marks.paint(marksOf(answer.analysis, find.map.blocks));
+    reveal = revealer(find, marks);
+    read = reader(find);
+    readAfterAWhile(document, read, signal);
+    hoverOver(find, answer, marks, read, leave);
+  };
+
+  run().catch((error: unknown) => {
+    state = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+  });
+  return { state: () => state, reveal: (span) => reveal(span), read: () => read() };
+};
