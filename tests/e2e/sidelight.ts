@@ -1,0 +1,53 @@
+/** Fixtures: a browser with the built extension, or without, and pages from loopback. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, test as base, chromium, type Page } from '@playwright/test';
+import { browserSwitches, ensureBrowser } from '../../tools/browser.ts';
+import { type PageServer, servePages } from './server.ts';
+
+const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+interface Fixtures {
+  /** A browser with a fresh profile and Sidelight in it. */
+  readonly context: BrowserContext;
+  /** A page of that browser. */
+  readonly page: Page;
+  /** A page of a browser that has never heard of Sidelight. */
+  readonly barePage: Page;
+}
+
+const openBrowser = async (extension: string | null, headless: boolean): Promise<BrowserContext> => {
+  if (!existsSync(`${EXTENSION}/manifest.json`)) throw new Error('build the extension first: npm run build');
+  return chromium.launchPersistentContext('', {
+    executablePath: await ensureBrowser(),
+    headless,
+    args: browserSwitches(extension),
+    viewport: { width: 1000, height: 800 },
+  });
+};
+
+const firstPage = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? (await context.newPage());
+
+export const test = base.extend<Fixtures, { readonly server: PageServer }>({
+  server: [
+    async ({ headless: _ }, use) => {
+      const server = await servePages();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ headless }, use) => {
+    const context = await openBrowser(EXTENSION, headless !== false);
+    await use(context);
+    await context.close();
+  },
+  page: async ({ context }, use) => use(await firstPage(context)),
+  barePage: async ({ headless }, use) => {
+    const context = await openBrowser(null, headless !== false);
+    await use(await firstPage(context));
+    await context.close();
+  },
+});
+
+export { expect } from '@playwright/test';
