@@ -118,6 +118,10 @@ const premodifies = (reader: Reader, at: number, to: number): boolean => {
 const listsOn = (reader: Reader, end: number): boolean =>
   lower(reader, end) === ',' && lower(reader, end + 1) === 'and' && DETERMINERS.has(lower(reader, end + 2));
 
+/** A function word at the end leads nowhere, unless it ends a compound ("start-up"). */
+const dangles = (reader: Reader, at: number): boolean =>
+  closes(word(reader, at)) || (isFunctionWord(word(reader, at)) && word(reader, at - 1) !== '-');
+
 const KEEP_SOURCES_APART = 0.01;
 
 /** Cuts determiners and adverbs off the front, and scores. */
@@ -135,7 +139,7 @@ const trimmed = (
     if (/^(?:then|once|formerly|currently)$/.test(lower(reader, from))) break;
     from++;
   }
-  while (to > from && (isFunctionWord(word(reader, to - 1)) || closes(word(reader, to - 1)))) to--;
+  while (to > from && dangles(reader, to - 1)) to--;
   const count = wordsIn(reader, { from, to });
   if (count === 0 || count > MAX_DESCRIPTOR_WORDS) return null;
   return { from, to, source, worth: worth + Math.min(count, 8) * KEEP_SOURCES_APART };

@@ -115,6 +115,8 @@ const cutPrefix = (document: TextDocument, run: TokenRange): { demonyms: TokenRa
     from++;
     while (/^[-\][]$/.test(document.tokens[from]?.text ?? '') && from < run.to) from++;
   }
+  // "Secretary of State": the whole run was a title.
+  if (/^(?:of|for|and)$/.test(document.tokens[from]?.text ?? '')) from = run.to;
   return { demonyms, name: { from, to: run.to } };
 };
 
