@@ -12,7 +12,7 @@ const FOLDER = 'docs/images';
 const SETTLED = 600;
 
 const popupPicture = async (session: Session, origin: string): Promise<Buffer> => {
-  const popup = await openPopup(session, origin);
+  const popup = await openPopup(session, `${origin}/`);
   if ((await waitForPopup(popup, 10_000)) === null) throw new DemoError('the popup did not brief the article');
   await popup.waitForTimeout(SETTLED);
   const picture = await popup.screenshot();

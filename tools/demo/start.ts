@@ -29,7 +29,7 @@ const playUnseen = async (browser: string, { origin }: Loopback): Promise<void> 
     const { name, card } = await hoverName(page);
     console.log(`Hovered “${name}”. The card says:\n\n${indent(card)}\n`);
     await page.screenshot({ path: `${SHOTS}/card.png` });
-    const popup = await openPopup(session, origin);
+    const popup = await openPopup(session, `${origin}/`);
     if ((await waitForPopup(popup, 10_000)) === null) throw new DemoError('the popup did not brief the article');
     await popup.screenshot({ path: `${SHOTS}/popup.png` });
     console.log(`Pictures: ${SHOTS}/card.png, ${SHOTS}/popup.png`);
