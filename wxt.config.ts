@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { leanReadabilityPlugin } from './tools/build/lean-readability.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -9,6 +10,7 @@ export default defineConfig({
   dev: { server: { host: '127.0.0.1' } },
   webExt: { disabled: true },
   vite: () => ({
+    plugins: [leanReadabilityPlugin()],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url)),

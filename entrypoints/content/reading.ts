@@ -27,10 +27,12 @@ const revealer = (find: PageFind, marks: Highlighter) => (span: Span) => {
 
 /** Says once that the article was read. */
 const reader = (find: PageFind): (() => void) => {
-  let told: Promise<unknown> | null = null;
+  let told = false;
   return () => {
-    told ??= askHost('read', { article: find.article }).catch(() => {
-      told = null; // The worker may be out of reach for now: the next occasion tells it again.
+    if (told) return;
+    told = true;
+    askHost('read', { article: find.article }).catch(() => {
+      told = false; // The worker may be out of reach for now: the next occasion tells it again.
     });
   };
 };

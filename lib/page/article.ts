@@ -1,8 +1,9 @@
 /** Finds the article of a page in its live DOM. */
-import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import type { PageArticle } from '../messaging.ts';
 import { writeBlocks } from './blocks.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
+import { mayBeArticle } from './readable.ts';
 import type { TextMap } from './text-map.ts';
 import { textWriter } from './text-writer.ts';
 
@@ -109,7 +110,7 @@ const isFrontPage = (document: Document, { saysArticle }: Metadata): boolean =>
 
 /** The article of the page and the map of its text, or null when the page is no article. Changes nothing. */
 export const findArticle = (document: Document): PageFind | null => {
-  if (!/html/.test(document.contentType) || !document.body || !isProbablyReaderable(document)) return null;
+  if (!/html/.test(document.contentType) || !document.body || !mayBeArticle(document)) return null;
   const metadata = readMetadata(document);
   if (isFrontPage(document, metadata)) return null;
   const nodes = readableNodes(document);
