@@ -102,7 +102,7 @@ const kindOf = (frame: Frame, quoted: Quoted, sentence: TokenRange): QuoteKind =
   const starts = isUpper(first.charCodeAt(0)) || !/^\p{L}/u.test(first);
   const last = document.tokens[quoted.to - 1]?.text ?? '';
   const opensSentence = quoted.from - 1 <= sentence.from || /^[:,]$/.test(before) || SAYING.has(before);
-  if (quoted.continued || (starts && opensSentence && wordCount(document, quoted) > 2)) return 'direct';
+  if (quoted.continued || (starts && opensSentence && wordCount(document, quoted) > 1)) return 'direct';
   return starts && /^[.!?,…]$/.test(last) && wordCount(document, quoted) >= 5 && before !== 'that' ? 'direct' : 'mixed';
 };
 
@@ -138,6 +138,14 @@ const continuesSpeaker = (document: TextDocument, quoted: Quoted, before: FoundQ
   return gap === 1 && quoted.from - from <= 1 && to - quoted.to <= 2;
 };
 
+/** "We build," said Lima, "and we pay.": the sentence of the quotation before goes on behind its attribution. */
+const isSecondHalf = (before: FoundQuote | undefined, own: Attribution | null, quoted: Quoted): boolean =>
+  before?.kind === 'direct' &&
+  own !== null &&
+  own.verb === before.verb &&
+  own.verb > before.from &&
+  own.verb < quoted.from;
+
 /** All quotations of a document, in order, with speakers as the text names them. */
 export const findQuotes = (document: TextDocument, nameAt: Int32Array): FoundQuote[] => {
   const marks = findQuoted(document);
@@ -149,9 +157,9 @@ export const findQuotes = (document: TextDocument, nameAt: Int32Array): FoundQuo
     const own = attribute(frame, quoted);
     const range = cutPunctuation(document, quoted);
     const words = wordCount(document, range);
-    const kind = kindOf(frame, quoted, frameOf(document, quoted));
-    if (range.to <= range.from || (kind === 'mixed' && words < (own ? 2 : MIN_LOOSE_WORDS))) continue;
     const before = found.at(-1);
+    const kind = isSecondHalf(before, own, quoted) ? 'direct' : kindOf(frame, quoted, frameOf(document, quoted));
+    if (range.to <= range.from || (kind === 'mixed' && words < (own ? 2 : MIN_LOOSE_WORDS))) continue;
     const carried = !own && kind === 'direct' && continuesSpeaker(document, quoted, before) ? before : undefined;
     if (kind === 'mixed' && !own) continue;
     found.push({ ...range, kind, verb: own?.verb ?? -1, speaker: own?.speaker ?? carried?.speaker ?? null });

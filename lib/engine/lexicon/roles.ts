@@ -45,7 +45,7 @@ export const ROLE_MODIFIERS = wordSet(`
   acting adult agricultural ai ailing ambitious amateur american anti-corruption art associate automotive average award-winning
   banking best-known best-selling billionaire biotech black board business capital car cancer celebrated central chief
   child civil climate closest coffee commercial communist community computer conservative controversial corporate
-  country crime criminal crown crypto cryptocurrency culture cyber cybersecurity data defence defense deputy digital
+  country crime criminal crown daily weekly crypto cryptocurrency culture cyber cybersecurity data defence defense deputy digital
   disgraced domestic eccentric economic economy education elder eldest electric electronics embattled emeritus energy
   engineering environment environmental ethnic ex executive exiled exterior external fallen family famed famous far-right
   far-left fashion federal female fellow fiery film finance financial first fitness food football foreign former

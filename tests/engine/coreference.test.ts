@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { groupNames } from '../../lib/engine/coreference.ts';
+import { nameText } from '../../lib/engine/names.ts';
+import { markedText } from './marked-text.ts';
+
+/** [reason, text with names marked, entities: their forms apart by " = "] */
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  ['surname after the full name', '{p Jack Ma} spoke. Later {p Ma} left.', ['Jack Ma = Ma']],
+  ['surname with a title', '{p Angela Merkel} spoke. Mrs. {p Merkel} left.', ['Angela Merkel = Merkel']],
+  [
+    'surname before the full name, as headlines do',
+    '{p Merkel} resigns. {p Angela Merkel} said so.',
+    ['Merkel = Angela Merkel'],
+  ],
+  ['family name first, Chinese', 'President {p Xi Jinping} came. {p Xi} went.', ['Xi Jinping = Xi']],
+  ['family name first, Korean with a hyphen', '{p Yoon Suk-yeol} came. {p Yoon} went.', ['Yoon Suk-yeol = Yoon']],
+  [
+    'Korean given name written in two ways',
+    '{p Kim Jong-un} came. {p Kim Jong Un} went.',
+    ['Kim Jong-un = Kim Jong Un'],
+  ],
+  ['family name first, Hungarian abroad is last', '{p Viktor Orbán} spoke. {p Orban} left.', ['Viktor Orbán = Orban']],
+  [
+    'Vietnamese people go by the last name',
+    '{p Nguyen Phu Trong} spoke. {p Trong} left.',
+    ['Nguyen Phu Trong = Trong'],
+  ],
+  [
+    'Icelanders go by the first name',
+    '{p Katrín Jakobsdóttir} spoke. {p Katrín} left.',
+    ['Katrín Jakobsdóttir = Katrín'],
+  ],
+  ['Indonesian single name stays alone', '{p Suharto} ruled. {p Joko Widodo} followed.', ['Suharto', 'Joko Widodo']],
+  ['Indonesian by nickname that is his first word', '{p Joko Widodo} followed. {p Joko} won.', ['Joko Widodo = Joko']],
+  [
+    'Spanish: the father’s name is in the middle',
+    '{p Claudia Sheinbaum Pardo} won. {p Sheinbaum} spoke.',
+    ['Claudia Sheinbaum Pardo = Sheinbaum'],
+  ],
+  [
+    'Spanish: two given, two family names',
+    '{p Andrés Manuel López Obrador} spoke. {p López Obrador} left.',
+    ['Andrés Manuel López Obrador = López Obrador'],
+  ],
+  [
+    'Portuguese by the name that became famous',
+    '{p Luiz Inácio Lula da Silva} won. {p Lula} smiled.',
+    ['Luiz Inácio Lula da Silva = Lula'],
+  ],
+  [
+    'Portuguese short with particle',
+    '{p Luiz Inácio Lula da Silva} won. {p Lula da Silva} smiled.',
+    ['Luiz Inácio Lula da Silva = Lula da Silva'],
+  ],
+  ['Dutch particle left out', '{p Ursula von der Leyen} came. {p Leyen} went.', ['Ursula von der Leyen = Leyen']],
+  [
+    'German particle kept',
+    '{p Ursula von der Leyen} came. {p von der Leyen} went.',
+    ['Ursula von der Leyen = von der Leyen'],
+  ],
+  ['Arabic with bin', 'Prince {p Mohammed bin Salman} spoke. {p Salman} left.', ['Mohammed bin Salman = Salman']],
+  ['Arabic with al-', '{p Bashar al-Assad} spoke. {p Assad} left.', ['Bashar al-Assad = Assad']],
+  ['Arabic short with its article', '{p Bashar al-Assad} spoke. {p al-Assad} left.', ['Bashar al-Assad = al-Assad']],
+  ['accents come and go', '{p Nicolás Maduro} spoke. {p Nicolas Maduro} left.', ['Nicolás Maduro = Nicolas Maduro']],
+  [
+    'composed and decomposed accents',
+    '{p José Mujica} spoke. {p Jose\u0301 Mujica} left.',
+    ['José Mujica = Jose\u0301 Mujica'],
+  ],
+  ['initial in the middle', '{p George Bush} spoke. {p George W. Bush} left.', ['George Bush = George W. Bush']],
+  [
+    'initials for given names',
+    '{p J. Robert Oppenheimer} spoke. {p Oppenheimer} left.',
+    ['J. Robert Oppenheimer = Oppenheimer'],
+  ],
+  ['initial stands for the given name', '{p Jane Roe} spoke. {p J. Roe} left.', ['Jane Roe = J. Roe']],
+  [
+    'junior belongs to the name',
+    '{p Robert F. Kennedy Jr.} spoke. {p Kennedy} left.',
+    ['Robert F. Kennedy Jr. = Kennedy'],
+  ],
+  ['nickname', '{p William Gates} spoke. {p Bill Gates} left.', ['William Gates = Bill Gates']],
+  ['apostrophes of both kinds', "{p Sinéad O'Connor} sang. {p O’Connor} left.", ["Sinéad O'Connor = O’Connor"]],
+  [
+    'two people with one surname stay two',
+    '{p Bill Clinton} met {p Hillary Clinton}.',
+    ['Bill Clinton', 'Hillary Clinton'],
+  ],
+  [
+    'a bare surname after both goes to neither',
+    '{p Jack Ma} met {p Pony Ma}. {p Ma} said no.',
+    ['Jack Ma', 'Pony Ma', 'Ma'],
+  ],
+  ['the title keeps sexes apart', 'Mr. {p John Smith} spoke. Mrs. {p Smith} left.', ['John Smith', 'Smith']],
+  [
+    'the title decides between two',
+    'Mr. {p Bill Clinton} met Mrs. {p Hillary Clinton}. Mrs. {p Clinton} left.',
+    ['Bill Clinton', 'Hillary Clinton = Clinton'],
+  ],
+  ['different given names, same surname', '{p Xi Jinping} and {p Xi Mingze} came.', ['Xi Jinping', 'Xi Mingze']],
+  ['plural family is no member', '{p George Bush} spoke. The {p Bushes} left.', ['George Bush', 'Bushes']],
+  ['acronym of an organisation', '{o Agence France Presse} wrote. {o AFP} added.', ['Agence France Presse = AFP']],
+  ['acronym skips small words', '{o Bank of New South Wales} fell. {o BNSW} rose.', ['Bank of New South Wales = BNSW']],
+  ['acronym with periods', '{o United Nations} met. {o U.N.} voted.', ['United Nations = U.N.']],
+  ['legal form dropped', '{o Tencent Holdings Ltd.} rose. {o Tencent} fell.', ['Tencent Holdings Ltd. = Tencent']],
+  ['second name dropped', '{o Goldman Sachs} rose. {o Goldman} fell.', ['Goldman Sachs = Goldman']],
+  ['kind dropped', '{o Boeing Company} rose. {o Boeing} fell.', ['Boeing Company = Boeing']],
+  [
+    'a bank is not the country it is named for',
+    '{o China Construction Bank} rose in {l China}.',
+    ['China Construction Bank', 'China'],
+  ],
+  ['two banks stay two', '{o Bank of England} met {o Bank of Japan}.', ['Bank of England', 'Bank of Japan']],
+  [
+    'the article in front is no part',
+    '{o The Federal Reserve} met. {o Federal Reserve} acted.',
+    ['The Federal Reserve = Federal Reserve'],
+  ],
+  ['a country and its short forms', '{l United States} and {l U.S.} and {l US}.', ['United States = U.S. = US']],
+  ['capitals of a dateline', '{l HONG KONG}\n\nIn {l Hong Kong} it rained.', ['HONG KONG = Hong Kong']],
+  [
+    'a place is not the person named for it',
+    '{p George Washington} slept in {l Washington}.',
+    ['George Washington', 'Washington'],
+  ],
+  [
+    'brackets inside a name',
+    'The {o [Communist] Party} met. The {o Communist Party} voted.',
+    ['[Communist] Party = Communist Party'],
+  ],
+  [
+    'one name tagged as two kinds is one thing',
+    '{o DeepSeek} rose. {o DeepSeek} fell. Tools such as {x DeepSeek} help.',
+    ['DeepSeek'],
+  ],
+  ['demonyms are no entities', '{d Chinese} stocks rose in {l China}.', ['China']],
+];
+
+test.each(CASES)('%s', (_, marked, expected) => {
+  const { document, names } = markedText(marked);
+  const groups = groupNames(document, names).map((cluster) => {
+    const forms = cluster.members.flatMap((member) => (names[member] ? [nameText(document, names[member])] : []));
+    return [...new Set(forms)].join(' = ');
+  });
+  expect(groups).toEqual(expected);
+});

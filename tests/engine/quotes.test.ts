@@ -1,0 +1,226 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../../lib/engine/analyze.ts';
+import type { Tagger } from '../../lib/engine/names.ts';
+import { markedText } from './marked-text.ts';
+
+/** [reason, text with names marked, quotations as "kind: words <- speaker's words = entity"] */
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'verb, then speaker',
+    '"We will build the bridge," said {p Ana Lima}.',
+    ['direct: We will build the bridge <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'speaker, then verb',
+    '"We will build the bridge," {p Ana Lima} said.',
+    ['direct: We will build the bridge <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'speaker with an apposition',
+    '"We will build it," {p Ana Lima}, mayor of {l Goiás}, told {o AFP}.',
+    ['direct: We will build it <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'speaker in front',
+    '{p Ana Lima} said: "We will build the bridge."',
+    ['direct: We will build the bridge. <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'speaker in front with a comma',
+    '{p Ana Lima} told reporters, "We will build the bridge."',
+    ['direct: We will build the bridge. <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'speaker and apposition in front',
+    '{p Ana Lima}, a farmer, said: "We will build the bridge."',
+    ['direct: We will build the bridge. <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'curly marks',
+    '“We will build the bridge,” said {p Ana Lima}.',
+    ['direct: We will build the bridge <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'British single marks',
+    '‘We will build the bridge,’ said {p Ana Lima}.',
+    ['direct: We will build the bridge <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'he is who spoke before',
+    '{p Rui Dias} spoke. "We will build the bridge," he said.',
+    ['direct: We will build the bridge <- he = Rui Dias'],
+  ],
+  [
+    'he after a quotation is its speaker',
+    '"We build," said {p Rui Dias} of the plan of {p Ana Lima}.\n\n"We will never stop," he said.',
+    ['direct: We build <- Rui Dias = Rui Dias', 'direct: We will never stop <- he = Rui Dias'],
+  ],
+  [
+    'she is not the man',
+    'Mr. {p Rui Dias} met Mrs. {p Ana Lima}. "We will build the bridge," she said.',
+    ['direct: We will build the bridge <- she = Ana Lima'],
+  ],
+  [
+    'split around the verb',
+    '"We will build," said {p Ana Lima}, "and we will pay."',
+    ['direct: We will build <- Ana Lima = Ana Lima', 'direct: and we will pay. <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'second sentence of the same speaker',
+    '"We will build the bridge," said {p Ana Lima}. "It will be of steel."',
+    ['direct: We will build the bridge <- Ana Lima = Ana Lima', 'direct: It will be of steel. <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'run over paragraphs',
+    '"We will build the bridge," said {p Ana Lima}. "It will be long.\n\n"And it will be of steel."',
+    [
+      'direct: We will build the bridge <- Ana Lima = Ana Lima',
+      'direct: It will be long. <- Ana Lima = Ana Lima',
+      'direct: And it will be of steel. <- Ana Lima = Ana Lima',
+    ],
+  ],
+  [
+    'a paragraph of quotation alone',
+    '"We will build the bridge," said {p Ana Lima}.\n\n"It will be of steel, not of wood."',
+    [
+      'direct: We will build the bridge <- Ana Lima = Ana Lima',
+      'direct: It will be of steel, not of wood. <- Ana Lima = Ana Lima',
+    ],
+  ],
+  [
+    'mixed',
+    '{p Ana Lima} said the bridge was "a gift to the people" of the town.',
+    ['mixed: a gift to the people <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'mixed with that',
+    'But {p Ana Lima} warned that "nobody will pay for it."',
+    ['mixed: nobody will pay for it. <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'people of an organisation',
+    '"We see a rise in prices," analysts at {o UBS} wrote in a note.',
+    ['direct: We see a rise in prices <- analysts at UBS = UBS'],
+  ],
+  [
+    'an organisation speaks',
+    '"We see a rise in prices," said {o UBS} in a note.',
+    ['direct: We see a rise in prices <- UBS = UBS'],
+  ],
+  [
+    'a spokesman for it',
+    '"We see a rise in prices," a spokesman for {o UBS} said.',
+    ['direct: We see a rise in prices <- a spokesman for UBS = UBS'],
+  ],
+  [
+    'an unnamed source',
+    '"We see a rise in prices," a senior official said.',
+    ['direct: We see a rise in prices <- a senior official = nobody'],
+  ],
+  [
+    'according to',
+    '"We see a rise in prices," according to {p Ana Lima}.',
+    ['direct: We see a rise in prices <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'the title is no part of the speaker',
+    '"We will build it now," said Mayor {p Ana Lima}.',
+    ['direct: We will build it now <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'ministry before its spokeswoman',
+    '"We will build it now," said {o Foreign Ministry} spokeswoman {p Mao Ning}.',
+    ['direct: We will build it now <- Mao Ning = Mao Ning'],
+  ],
+  [
+    'adverb between',
+    '"We will build it now," {p Ana Lima} also said.',
+    ['direct: We will build it now <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'has said',
+    '"We will build it now," {p Ana Lima} has said.',
+    ['direct: We will build it now <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'question',
+    '"Who will build it now?" asked {p Ana Lima}.',
+    ['direct: Who will build it now? <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'question before the name',
+    '"Who will build it now?" {p Ana Lima} asked.',
+    ['direct: Who will build it now? <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'denied',
+    '"I never built the bridge," denied {p Ana Lima}.',
+    ['direct: I never built the bridge <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'posted online',
+    '"I never built the bridge," {p Ana Lima} posted.',
+    ['direct: I never built the bridge <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'day before the verb’s end',
+    '"I never built the bridge," {p Ana Lima} said on Monday in {l Lima}.',
+    ['direct: I never built the bridge <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'fronted phrase',
+    'On Monday, {p Ana Lima} said: "I never built the bridge."',
+    ['direct: I never built the bridge. <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'in a statement',
+    'In a statement, {o Acme} said: "We never built the bridge."',
+    ['direct: We never built the bridge. <- Acme = Acme'],
+  ],
+  [
+    'the other one after but',
+    '{p Rui Dias} was glad but {p Ana Lima} said: "We never built the bridge."',
+    ['direct: We never built the bridge. <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'two quotations, two speakers',
+    '"We will build," said {p Ana Lima}. "We will not build," said {p Rui Dias}.',
+    ['direct: We will build <- Ana Lima = Ana Lima', 'direct: We will not build <- Rui Dias = Rui Dias'],
+  ],
+  ['scare quotes are none', 'The so-called "bridge" was {p Ana Lima}’s.', []],
+  ['title of a work is none', 'Her novel "The Long Bridge" sold well.', []],
+  [
+    'reported',
+    '{p Ana Lima} said the bridge would be built.',
+    ['reported: the bridge would be built <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'reported with that',
+    '{p Ana Lima} warned that the bridge would fall.',
+    ['reported: the bridge would fall <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'a mark never closed takes its paragraph only',
+    'He cried: "We will build the bridge.\n\nThe town was calm.',
+    ['direct: We will build the bridge. <- He = nobody'],
+  ],
+  ['the noun is no verb', 'The new report "Bridges of the World in Danger" appeared in {l Rio}.', []],
+  [
+    'brackets in a quotation',
+    '"We follow the [{o Communist}] Party line," said {p Ana Lima}.',
+    ['direct: We follow the [Communist] Party line <- Ana Lima = Ana Lima'],
+  ],
+];
+
+test.each(CASES)('%s', (_, marked, expected) => {
+  const { document, names } = markedText(marked);
+  const tagger: Tagger = () => names;
+  const { text } = document;
+  const analysis = analyze({ text }, tagger);
+  const found = analysis.quotes.map((quote) => {
+    const speaker = quote.speaker ? text.slice(quote.speaker.start, quote.speaker.end) : 'nobody';
+    const entity = quote.entity === null ? 'nobody' : analysis.entities[quote.entity]?.name;
+    return `${quote.kind}: ${text.slice(quote.start, quote.end)} <- ${speaker} = ${entity}`;
+  });
+  expect(found).toEqual(expected);
+});
