@@ -30,8 +30,8 @@ const headlineOf = (document: TextDocument, title: string | undefined): number =
 const isProse = (document: TextDocument, sentence: number): boolean => {
   const range = document.sentences[sentence] ?? { from: 0, to: 0 };
   const tokens = document.tokens.slice(range.from, range.to);
-  if (tokens.filter((token) => token.kind !== TOKEN.punctuation).length < 5) return false;
-  return tokens.slice(-3).some((token) => /[.!?…。！？:]$/.test(token.text)) || tokens.length > 12;
+  const words = tokens.filter((token) => token.kind !== TOKEN.punctuation).length;
+  return (words > 2 && tokens.slice(-3).some((token) => /[.!?…。！？]$/.test(token.text))) || words > 10;
 };
 
 /** The best descriptor over all mentions of an entity; earlier mentions go first among equals. */
@@ -78,6 +78,20 @@ const resolveQuotes = (focus: Focus, found: readonly FoundQuote[]): Quote[] => {
   });
 };
 
+/** The part of each sentence that stands inside quotation marks, 0 to 1. */
+const quotedShares = (document: TextDocument, quotes: readonly FoundQuote[]): Float32Array => {
+  const shares = new Float32Array(document.sentences.length);
+  for (const quote of quotes) {
+    if (quote.kind === 'reported') continue;
+    for (let at = quote.from; at < quote.to; at++) {
+      const sentence = document.sentenceOf[at] ?? 0;
+      const range = document.sentences[sentence] ?? { from: 0, to: 1 };
+      shares[sentence] = (shares[sentence] ?? 0) + 1 / (range.to - range.from);
+    }
+  }
+  return shares;
+};
+
 const sumSalience = (focus: Focus, salience: readonly number[]): number[] =>
   focus.namesIn.map(({ from, to }) => {
     const seen = new Set<number>();
@@ -98,7 +112,9 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
   const reader: Reader = { document, names, nameAt };
   const focus: Focus = { document, names, clusters, clusterOf, namesIn: namesBySentence(document, names) };
   yield;
-  const quotes = resolveQuotes(focus, findQuotes(document, nameAt));
+  const found = findQuotes(document, nameAt);
+  const quotes = resolveQuotes(focus, found);
+  const shares = quotedShares(document, found);
   yield;
   const headline = headlineOf(document, article.title);
   const skip = (sentence: number): boolean => sentence <= headline || !isProse(document, sentence);
@@ -115,7 +131,7 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
       mentions: cluster.members.map((member): Span => spanOf(document, names[member] ?? { from: 0, to: 0 })),
       references: [],
       descriptor: toDescriptor(document, candidate),
-      facts: chooseFacts(document, names, cluster, focus.namesIn, skip, known),
+      facts: chooseFacts(document, names, cluster, focus.namesIn, skip, shares, known),
       salience: salience[id] ?? 0,
     });
   }

@@ -9,6 +9,9 @@ const MAX_FACTS = 3;
 /** A sentence that names more than these is a list, and says little of each. */
 const CROWD = 6;
 
+/** What somebody said is shown as a quotation; a fact is what the article says. */
+const QUOTED_PENALTY = 1.2;
+
 /** Agency: the entity opens its sentence or clause; a possessor ("Xi's greeting") half as much. */
 const agency = (document: TextDocument, name: Name, sentenceFrom: number): number => {
   const distance = name.from - sentenceFrom;
@@ -18,13 +21,17 @@ const agency = (document: TextDocument, name: Name, sentenceFrom: number): numbe
   return possessive ? base / 2 : base;
 };
 
-/** Spans of the sentences that matter for a cluster. `skip` marks sentences that are headline or dateline. */
+/**
+ * Spans of the sentences that matter for a cluster. `skip` marks sentences that are headline or dateline, `quotedShare`
+ * gives the part of each sentence inside quotation marks, 0 to 1.
+ */
 export const chooseFacts = (
   document: TextDocument,
   names: readonly Name[],
   cluster: Cluster,
   namesIn: readonly { readonly from: number; readonly to: number }[],
   skip: (sentence: number) => boolean,
+  quotedShare: Float32Array,
   descriptor: Bag,
 ): Span[] => {
   const best = new Map<number, number>();
@@ -39,6 +46,7 @@ export const chooseFacts = (
       agency(document, name, range?.from ?? 0) +
       (order === 0 ? 0.6 : 0) -
       (crowd > CROWD ? 0.5 : 0) -
+      QUOTED_PENALTY * (quotedShare[sentence] ?? 0) -
       (0.3 * sentence) / document.sentences.length;
     best.set(sentence, Math.max(best.get(sentence) ?? -9, worth));
   });

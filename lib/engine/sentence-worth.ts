@@ -89,6 +89,15 @@ const novelty = (bag: Bag, known: Bag): number => {
   return bag.size === 0 ? 0 : seen / bag.size;
 };
 
-/** The span of a sentence, without an outer quotation mark that its other half has left behind. */
-export const sentenceSpan = (document: TextDocument, index: number): Span =>
-  spanOf(document, document.sentences[index] ?? { from: 0, to: 0 });
+/** "HONG KONG (AFP) — ", "GENEVA, March 3 - ": where and by whom, in front of an article's first sentence. */
+const DATELINE =
+  /^(?=[^\n]{0,60}?(?:\p{Lu}{3}|\((?:AP|AFP|Reuters|Xinhua)\)))\p{Lu}[\p{L}\p{N}.,'’\s-]{1,44}?(?:\s\([^)\n]{2,30}\))?\s*(?:—|–|--|\s-)\s*(?=[\p{Lu}"“])/u;
+
+/** The span of a sentence, without a dateline in front of it. */
+export const sentenceSpan = (document: TextDocument, index: number): Span => {
+  const span = spanOf(document, document.sentences[index] ?? { from: 0, to: 0 });
+  const opensParagraph = document.paragraphOf[index] !== document.paragraphOf[index - 1];
+  const dateline = opensParagraph ? DATELINE.exec(document.text.slice(span.start, span.start + 80))?.[0].length : 0;
+  const start = span.start + (dateline ?? 0);
+  return start < span.end ? { start, end: span.end } : span;
+};
