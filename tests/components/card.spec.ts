@@ -1,0 +1,182 @@
+import type { EntityBriefing } from '../../lib/engine/index.ts';
+import { expect, test } from './fixtures.ts';
+import type { Said } from './harness/events.ts';
+import { cutSideways, faint } from './layout.ts';
+import { ARABIC, BERGEN, EIDE, HOLM, NORDSUND, shown } from './samples.ts';
+
+const heights = (said: readonly Said[]): readonly number[] =>
+  said.flatMap((event) => (event.type === 'sized' ? [event.height] : []));
+
+const LONG: EntityBriefing = {
+  ...NORDSUND,
+  name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2),
+  descriptor: { start: 0, end: 9, text: `https://coast.example/${'a'.repeat(120)}` },
+};
+
+test('shows name, kind, count, descriptor, facts and quotation, in this order', async ({ card, page }) => {
+  await card.show(shown(HOLM));
+  const text = (await page.locator('.card').textContent()) ?? '';
+  const parts = [
+    'Ida Holm',
+    'Person',
+    'named 4 times',
+    'a former shipyard engineer who took office in January',
+    'Skarvik’s council voted',
+    'The company cut its offer twice',
+    'We have been paying for speed',
+    'she told',
+  ];
+  const places = parts.map((part) => text.indexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test('every line, and the count, leads to its span', async ({ card, page }) => {
+  await card.show(shown(HOLM));
+  const lines = [HOLM.first, HOLM.descriptor, ...HOLM.facts, HOLM.quote];
+  const buttons = page.locator('.card-count, .line');
+  expect(await buttons.count()).toBe(lines.length);
+  for (const button of await buttons.all()) await button.click();
+  const spans = lines.map((line) => ({ type: 'reveal', start: line?.start, end: line?.end }));
+  expect((await card.said()).filter(({ type }) => type === 'reveal')).toEqual(spans);
+});
+
+test.describe('with parts missing', () => {
+  const cases: readonly [string, EntityBriefing, readonly string[]][] = [
+    ['no quotation', EIDE, ['.card-descriptor', '.card-facts']],
+    ['facts only', { ...NORDSUND, descriptor: null }, ['.card-facts']],
+    ['a descriptor only', { ...EIDE, facts: [] }, ['.card-descriptor']],
+    ['a quotation only', { ...HOLM, descriptor: null, facts: [] }, ['.quotation']],
+    ['nothing but the name', BERGEN, ['.card-nothing']],
+  ];
+  for (const [name, briefing, parts] of cases) {
+    test(name, async ({ card, page }) => {
+      await card.show(shown(briefing));
+      const found = await page
+        .locator('.card-body > *')
+        .evaluateAll((all) => all.map(({ classList }) => `.${classList[0]}`));
+      expect(found).toEqual(parts);
+    });
+  }
+
+  test('a quotation without a known speaker has no caption', async ({ card, page }) => {
+    await card.show(shown(ARABIC));
+    await expect(page.locator('.quotation')).toBeVisible();
+    await expect(page.locator('figcaption')).toHaveCount(0);
+  });
+
+  test('what was only reported stands without quotation marks', async ({ card, page }) => {
+    const quote = HOLM.quote && { ...HOLM.quote, kind: 'reported' as const };
+    await card.show(shown({ ...HOLM, quote }));
+    await expect(page.locator('.quotation')).toBeVisible();
+    await expect(page.locator('.quotation-marked')).toHaveCount(0);
+  });
+});
+
+test.describe('focus', () => {
+  test('a hovered card takes none', async ({ card, page }) => {
+    await card.show(shown(HOLM));
+    await expect(page.getByRole('group', { name: 'Ida Holm' })).toBeVisible();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+
+  test('a card opened by key is a dialog and has it; Tab walks the lines and Enter follows one', async ({
+    card,
+    page,
+  }) => {
+    await card.show(shown(EIDE, true));
+    await expect(page.getByRole('dialog', { name: 'Tomas Eide' })).toBeFocused();
+    const walk = [];
+    for (let step = 0; step < 4; step += 1) {
+      await page.keyboard.press('Tab');
+      walk.push(
+        await page.evaluate(
+          () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+        ),
+      );
+    }
+    expect(walk).toEqual(['Close', 'named twice', EIDE.descriptor?.text, EIDE.facts[0]?.text]);
+    await page.keyboard.press('Enter');
+    const { start, end } = EIDE.facts[0] ?? {};
+    expect(await card.said()).toContainEqual({ type: 'reveal', start, end });
+  });
+
+  test('the same name opened again by key is focused again', async ({ card, page }) => {
+    await card.show(shown(EIDE, true, 1));
+    await page.keyboard.press('Tab');
+    await card.show(shown(EIDE, true, 2));
+    await expect(page.getByRole('dialog')).toBeFocused();
+  });
+
+  test('the close button says so', async ({ card, page }) => {
+    await card.show(shown(HOLM));
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await card.said()).toContainEqual({ type: 'close' });
+  });
+});
+
+test.describe('height', () => {
+  test('is told with the rendering, for every turn', async ({ card, page }) => {
+    await card.show(shown(HOLM, false, 1));
+    const first = heights(await card.said());
+    await card.show(shown(HOLM, false, 2));
+    const both = heights(await card.said());
+    expect(first).toHaveLength(1);
+    expect(both).toEqual([...first, ...first]);
+    await page.setViewportSize({ width: 360, height: first[0] ?? 0 });
+    const overflow = await page.locator('.card').evaluate((one) => one.scrollHeight - one.clientHeight);
+    expect(overflow).toBe(0);
+  });
+
+  test('is told again when the text wraps differently', async ({ card, page }) => {
+    await card.show(shown(HOLM));
+    await page.setViewportSize({ width: 220, height: 420 });
+    await expect.poll(async () => heights(await card.said()).length).toBe(2);
+    const [wide = 0, narrow = 0] = heights(await card.said());
+    expect(narrow).toBeGreaterThan(wide);
+  });
+
+  test('a card lower than its content scrolls to the last line, its name staying in sight', async ({ card, page }) => {
+    await page.setViewportSize({ width: 360, height: 200 });
+    await card.show(shown(HOLM));
+    await page.locator('figcaption').scrollIntoViewIfNeeded();
+    await expect(page.locator('figcaption')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('heading', { name: 'Ida Holm' })).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test.describe('text is not cut', () => {
+  const widths = [360, 180];
+  for (const [name, briefing] of Object.entries({ HOLM, LONG, ARABIC, NORDSUND })) {
+    for (const width of widths) {
+      test(`${name} in ${width} px (${width < 360 ? '200' : '100'} % zoom)`, async ({ card, page }) => {
+        await page.setViewportSize({ width, height: 420 });
+        await card.show(shown(briefing));
+        expect(await cutSideways(page)).toEqual([]);
+      });
+    }
+  }
+});
+
+test('right-to-left words run from the right', async ({ card, page }) => {
+  await card.show(shown(ARABIC));
+  for (const element of await page.locator('.card-name, .line').all()) {
+    expect(await element.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`text stands out from a ${colorScheme} surface`, async ({ card, page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const briefing of [HOLM, NORDSUND, BERGEN, { ...BERGEN, kind: 'other' as const }]) {
+      await card.show(shown(briefing));
+      expect(await faint(page)).toEqual([]);
+    }
+  });
+}
+
+test('nothing moves when the reader asked for less motion', async ({ card, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await card.show(shown(HOLM));
+  expect(await page.locator('.card').evaluate((one) => getComputedStyle(one).animationDuration)).toBe('0s');
+});

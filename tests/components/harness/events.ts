@@ -1,0 +1,18 @@
+/** What a component asked for. */
+export type Said =
+  | { readonly type: 'reveal'; readonly start: number; readonly end: number }
+  | { readonly type: 'close' | 'reload' | 'retry' }
+  | { readonly type: 'sized'; readonly height: number };
+
+const said: Said[] = [];
+Object.assign(window, { said });
+
+export const say = (event: Said): void => {
+  said.push(event);
+};
+
+export const root = (): HTMLElement => {
+  const element = document.getElementById('root');
+  if (!element) throw new Error('the harness has no root');
+  return element;
+};
