@@ -46,6 +46,8 @@ const Facts = ({ facts, onReveal }: { readonly facts: readonly Line[]; readonly 
   </ul>
 );
 
+const isBare = ({ descriptor, facts, quote }: EntityBriefing): boolean => !descriptor && facts.length === 0 && !quote;
+
 const Body = ({ briefing, onReveal }: Omit<HeadProps, 'onClose'>) => (
   <div className="card-body">
     {briefing.descriptor && (
@@ -55,10 +57,9 @@ const Body = ({ briefing, onReveal }: Omit<HeadProps, 'onClose'>) => (
     )}
     {briefing.facts.length > 0 && <Facts facts={briefing.facts} onReveal={onReveal} />}
     {briefing.quote && <Quotation quote={briefing.quote} onReveal={onReveal} />}
+    {isBare(briefing) && <p className="card-nothing">Nothing more about it was found in this article.</p>}
   </div>
 );
-
-const isBare = ({ descriptor, facts, quote }: EntityBriefing): boolean => !descriptor && facts.length === 0 && !quote;
 
 /** A card opened by key takes the focus; a hovered one leaves it where it is. */
 const useFocus = ({ turn, byKey }: Shown) => {
@@ -94,7 +95,7 @@ export const Card = ({ shown, onReveal, onClose, onSized }: CardProps) => {
     >
       <div ref={content} className="card-content">
         <Head briefing={briefing} onReveal={onReveal} onClose={onClose} />
-        {!isBare(briefing) && <Body briefing={briefing} onReveal={onReveal} />}
+        <Body briefing={briefing} onReveal={onReveal} />
         <LineHint />
       </div>
     </article>

@@ -23,7 +23,7 @@ const Name = ({ entity, onReveal }: NameProps) => (
       <span className="name-count" aria-hidden="true">
         {entity.count.toLocaleString()}
       </span>
-      <span className="unseen">, {namedTimes(entity.count)}</span>
+      <span className="unseen">{namedTimes(entity.count)}</span>
     </span>
     {entity.descriptor && (
       <span className="name-descriptor" dir="auto">

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { MessageError, type TabState } from '../../lib/messaging.ts';
+import { createPopupStore, type PopupDependencies, type PopupState, type Tab } from '../../lib/state/popup.ts';
+
+const TAB: Tab = { url: 'https://coast.example/ferry', loading: false, incognito: false };
+const NONE: TabState = { state: 'none', reason: 'no-article' };
+
+const unreachable = (): Promise<TabState> => Promise.reject(new MessageError('nobody there'));
+
+/** A store whose tab answers with one after the other, and the states it went through. */
+const start = (answers: readonly (() => Promise<TabState>)[], changes: Partial<PopupDependencies> = {}) => {
+  const left = [...answers];
+  const store = createPopupStore({
+    tab: async () => TAB,
+    describe: () => left.shift()?.() ?? Promise.reject(new Error('asked once too often')),
+    reveal: async () => true,
+    reload: async () => {},
+    wait: async () => {},
+    ...changes,
+  });
+  const seen: PopupState['view']['state'][] = [];
+  store.subscribe(({ view }) => seen.push(view.state));
+  return { store, seen, left };
+};
+
+const never = new AbortController().signal;
+
+describe('follow', () => {
+  test('asks until the tab has something final to say', async () => {
+    const { store, seen, left } = start([
+      async () => ({ state: 'working' }),
+      async () => ({ state: 'working' }),
+      async () => NONE,
+    ]);
+    await store.follow(never);
+    expect(store.getState().view).toEqual(NONE);
+    expect(seen.at(-2)).toBe('working');
+    expect(left).toEqual([]);
+  });
+
+  test('says why a tab cannot be reached', async () => {
+    const { store } = start([unreachable]);
+    await store.follow(never);
+    expect(store.getState().view).toEqual({ state: 'unreachable', reason: 'not-loaded' });
+  });
+
+  test('waits for a page that is still loading', async () => {
+    const tabs = [TAB, { ...TAB, loading: true }];
+    const { store } = start([unreachable, async () => NONE], { tab: async () => tabs.shift() ?? TAB });
+    await store.follow(never);
+    expect(store.getState().view).toEqual(NONE);
+  });
+
+  test('shows what went wrong otherwise', async () => {
+    const { store } = start([() => Promise.reject(new TypeError('surprise'))]);
+    await store.follow(never);
+    expect(store.getState().view).toEqual({ state: 'failed', why: 'surprise' });
+  });
+
+  test('stops at the signal', async () => {
+    const abort = new AbortController();
+    const { store, left } = start([async () => ({ state: 'working' }), async () => NONE], {
+      wait: async () => abort.abort(),
+    });
+    await store.follow(abort.signal);
+    expect(store.getState().view).toEqual({ state: 'working' });
+    expect(left).toHaveLength(1);
+  });
+
+  test('knows a private window', async () => {
+    const { store } = start([async () => NONE], { tab: async () => ({ ...TAB, incognito: true }) });
+    await store.follow(never);
+    expect(store.getState().incognito).toBe(true);
+  });
+});
+
+test.each([
+  ['found', async () => true, false],
+  ['gone', async () => false, true],
+  ['in a tab that no longer answers', async () => Promise.reject(new MessageError('gone')), true],
+])('reveal: a place that is %s', async (_, reveal, lost) => {
+  const { store } = start([], { reveal });
+  await store.reveal({ start: 0, end: 1 });
+  expect(store.getState().lost).toBe(lost);
+});
