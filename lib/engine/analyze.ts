@@ -7,9 +7,8 @@ import type { Name, Tagger } from './names.ts';
 import { type FoundQuote, findQuotes } from './quotes.ts';
 import { ruleTagger } from './rule-tagger.ts';
 import { scoreSalience } from './salience.ts';
-import { contentWords } from './sentence-worth.ts';
+import { contentWords, noteSentences } from './sentence-worth.ts';
 import { chooseSummary } from './summary.ts';
-import { TOKEN } from './tokenizer.ts';
 import type { Analysis, Article, Descriptor, Entity, Quote, Span } from './types.ts';
 
 /** Entities between two yields of the later steps: about a millisecond. */
@@ -24,14 +23,6 @@ const headlineOf = (document: TextDocument, title: string | undefined): number =
   const squeeze = (text: string): string => text.replace(/\W+/g, '').toLowerCase();
   const text = first && last ? document.text.slice(spanOf(document, first).start, spanOf(document, last).end) : '';
   return squeeze(text) === squeeze(title) ? paragraph.to - 1 : -1;
-};
-
-/** Headings, datelines, captions in a word: what does not end like a sentence says nothing of anybody. */
-const isProse = (document: TextDocument, sentence: number): boolean => {
-  const range = document.sentences[sentence] ?? { from: 0, to: 0 };
-  const tokens = document.tokens.slice(range.from, range.to);
-  const words = tokens.filter((token) => token.kind !== TOKEN.punctuation).length;
-  return (words > 2 && tokens.slice(-3).some((token) => /[.!?…。！？]$/.test(token.text))) || words > 10;
 };
 
 /** The best descriptor over all mentions of an entity; earlier mentions go first among equals. */
@@ -117,7 +108,8 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
   const shares = quotedShares(document, found);
   yield;
   const headline = headlineOf(document, article.title);
-  const skip = (sentence: number): boolean => sentence <= headline || !isProse(document, sentence);
+  const notes = noteSentences(document, shares, headline);
+  yield;
   const salience = scoreSalience(document, names, clusters, headline);
   const entities: Entity[] = [];
   for (const [id, cluster] of clusters.entries()) {
@@ -131,12 +123,12 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
       mentions: cluster.members.map((member): Span => spanOf(document, names[member] ?? { from: 0, to: 0 })),
       references: [],
       descriptor: toDescriptor(document, candidate),
-      facts: chooseFacts(document, names, cluster, focus.namesIn, skip, shares, known),
+      facts: chooseFacts(document, names, cluster, focus.namesIn, notes, known),
       salience: salience[id] ?? 0,
     });
   }
   yield;
-  const summary = chooseSummary(document, sumSalience(focus, salience), headline, skip);
+  const summary = chooseSummary(document, sumSalience(focus, salience), headline, notes);
   return { entities, quotes, sentences: document.sentences.map((range) => spanOf(document, range)), summary };
 }
 

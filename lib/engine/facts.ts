@@ -2,7 +2,7 @@
 import type { Cluster } from './coreference.ts';
 import type { TextDocument } from './document.ts';
 import type { Name } from './names.ts';
-import { type Bag, baseWorth, pickDiverse, sentenceSpan } from './sentence-worth.ts';
+import { type Bag, pickDiverse, type SentenceNotes, sentenceSpan } from './sentence-worth.ts';
 import type { Span } from './types.ts';
 
 const MAX_FACTS = 3;
@@ -21,35 +21,32 @@ const agency = (document: TextDocument, name: Name, sentenceFrom: number): numbe
   return possessive ? base / 2 : base;
 };
 
-/**
- * Spans of the sentences that matter for a cluster. `skip` marks sentences that are headline or dateline, `quotedShare`
- * gives the part of each sentence inside quotation marks, 0 to 1.
- */
+/** Spans of the sentences that matter for a cluster. `descriptor`: its words, which the facts need not repeat. */
 export const chooseFacts = (
   document: TextDocument,
   names: readonly Name[],
   cluster: Cluster,
   namesIn: readonly { readonly from: number; readonly to: number }[],
-  skip: (sentence: number) => boolean,
-  quotedShare: Float32Array,
+  notes: readonly SentenceNotes[],
   descriptor: Bag,
 ): Span[] => {
   const best = new Map<number, number>();
   cluster.members.forEach((member, order) => {
     const name = names[member];
     const sentence = name ? (document.sentenceOf[name.from] ?? 0) : 0;
-    if (!name || skip(sentence)) return;
+    const note = notes[sentence];
+    if (!name || !note?.tells) return;
     const range = document.sentences[sentence];
     const crowd = (namesIn[sentence]?.to ?? 0) - (namesIn[sentence]?.from ?? 0);
     const worth =
-      baseWorth(document, sentence) +
+      note.worth +
       agency(document, name, range?.from ?? 0) +
       (order === 0 ? 0.6 : 0) -
       (crowd > CROWD ? 0.5 : 0) -
-      QUOTED_PENALTY * (quotedShare[sentence] ?? 0) -
+      QUOTED_PENALTY * note.quoted -
       (0.3 * sentence) / document.sentences.length;
     best.set(sentence, Math.max(best.get(sentence) ?? -9, worth));
   });
   const candidates = [...best].map(([sentence, worth]) => ({ sentence, worth }));
-  return pickDiverse(document, candidates, MAX_FACTS, descriptor).map((sentence) => sentenceSpan(document, sentence));
+  return pickDiverse(notes, candidates, MAX_FACTS, descriptor).map((sentence) => sentenceSpan(document, sentence));
 };

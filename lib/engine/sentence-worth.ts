@@ -31,23 +31,64 @@ export const overlap = (a: Bag, b: Bag): number => {
 /** Shortest and longest sentences, in words, that read well on their own. */
 const WELL_LONG = { from: 8, to: 40 };
 
+const wordsOf = (document: TextDocument, range: TokenRange): number => {
+  let count = 0;
+  for (let at = range.from; at < range.to; at++) if (document.tokens[at]?.kind !== TOKEN.punctuation) count++;
+  return count;
+};
+
 /** What speaks for or against a sentence as a line of a briefing, whoever it is about. */
-export const baseWorth = (document: TextDocument, index: number): number => {
-  const range = document.sentences[index] ?? { from: 0, to: 0 };
-  const words = document.tokens.slice(range.from, range.to);
-  const length = words.filter((token) => token.kind !== TOKEN.punctuation).length;
-  const first = words[0]?.text.toLowerCase() ?? '';
+const baseWorth = (document: TextDocument, range: TokenRange): number => {
+  const length = wordsOf(document, range);
+  const first = document.tokens[range.from]?.text.toLowerCase() ?? '';
   let worth = 0;
   if (length < WELL_LONG.from) worth -= 1;
   if (length > WELL_LONG.to) worth -= 0.5;
-  if (words.some((token) => token.kind === TOKEN.number)) worth += 0.3;
   // "But he ..." and "This ..." do not stand alone.
-  if (/^(?:he|she|it|they|this|that|these|those|but|and|so|or|such|both|the)$/.test(first))
-    worth -= first === 'the' ? 0 : 0.5;
-  if (/["“”«»]/.test(words.map((token) => token.text).join(''))) worth -= 0.4;
-  if (words.some((token) => token.text === '?')) worth -= 0.6;
-  if (words.some((token) => SAYING.has(token.text))) worth -= 0.1;
-  return worth;
+  if (/^(?:he|she|it|they|this|that|these|those|but|and|so|or|such|both)$/.test(first)) worth -= 0.5;
+  const seen = { number: false, quote: false, question: false, saying: false };
+  for (let at = range.from; at < range.to; at++) {
+    const token = document.tokens[at];
+    if (token?.kind === TOKEN.number) seen.number = true;
+    else if (token?.kind === TOKEN.punctuation) {
+      if (/^["“”«»]$/.test(token.text)) seen.quote = true;
+      if (token.text === '?') seen.question = true;
+    } else if (token && SAYING.has(token.text)) seen.saying = true;
+  }
+  return worth + (seen.number ? 0.3 : 0) - (seen.quote ? 0.4 : 0) - (seen.question ? 0.6 : 0) - (seen.saying ? 0.1 : 0);
+};
+
+/** What is asked of every sentence, worked out once. */
+export interface SentenceNotes {
+  /** Content words, in lower case. */
+  readonly bag: Bag;
+  /** What speaks for or against the sentence, whoever it is about. */
+  readonly worth: number;
+  /** False for headline, dateline, headings and captions in a word. */
+  readonly tells: boolean;
+  /** The part of it that stands inside quotation marks, 0 to 1. */
+  readonly quoted: number;
+}
+
+/** `quotedShare`: per sentence. `headline`: the last sentence of the headline, or -1. */
+export const noteSentences = (
+  document: TextDocument,
+  quotedShare: Float32Array,
+  headline: number,
+): readonly SentenceNotes[] =>
+  document.sentences.map((range, index) => ({
+    bag: contentWords(document, range),
+    worth: baseWorth(document, range),
+    tells: index > headline && isProse(document, range),
+    quoted: quotedShare[index] ?? 0,
+  }));
+
+/** Headings, datelines, captions in a word: what does not end like a sentence says nothing of anybody. */
+const isProse = (document: TextDocument, range: TokenRange): boolean => {
+  const words = wordsOf(document, range);
+  if (words > 10) return true;
+  const ending = document.tokens.slice(Math.max(range.from, range.to - 3), range.to);
+  return words > 2 && ending.some((token) => /[.!?…。！？]$/.test(token.text));
 };
 
 interface Candidate {
@@ -57,7 +98,7 @@ interface Candidate {
 
 /** Picks up to `count`, best first, each as different as can be from those before. */
 export const pickDiverse = (
-  document: TextDocument,
+  notes: readonly SentenceNotes[],
   candidates: readonly Candidate[],
   count: number,
   known: Bag,
@@ -66,7 +107,7 @@ export const pickDiverse = (
   const bags: Bag[] = [];
   const left = candidates.map((candidate) => ({
     ...candidate,
-    bag: contentWords(document, document.sentences[candidate.sentence] ?? { from: 0, to: 0 }),
+    bag: notes[candidate.sentence]?.bag ?? new Set<string>(),
   }));
   while (picked.length < count && left.length > 0) {
     const score = (candidate: (typeof left)[number]): number =>

@@ -1,6 +1,6 @@
 /** Three sentences for a whole article: early, about its names, saying different things, in order of the text. */
 import type { TextDocument } from './document.ts';
-import { baseWorth, contentWords, overlap, pickDiverse, sentenceSpan } from './sentence-worth.ts';
+import { overlap, pickDiverse, type SentenceNotes, sentenceSpan } from './sentence-worth.ts';
 import type { Span } from './types.ts';
 
 const MAX_SENTENCES = 3;
@@ -10,24 +10,17 @@ export const chooseSummary = (
   document: TextDocument,
   weights: readonly number[],
   headline: number,
-  skip: (sentence: number) => boolean,
+  notes: readonly SentenceNotes[],
 ): Span[] => {
-  const title =
-    headline >= 0 ? contentWords(document, document.sentences[headline] ?? { from: 0, to: 0 }) : new Set<string>();
+  const title = notes[headline]?.bag ?? new Set<string>();
   const heaviest = Math.max(...weights, 1e-9);
-  const candidates = document.sentences.flatMap((range, sentence) => {
-    if (skip(sentence)) return [];
-    const place = sentence - headline - 1;
-    const early = 1.6 / (1 + 0.35 * place);
-    const about = (weights[sentence] ?? 0) / heaviest;
-    return [
-      {
-        sentence,
-        worth: baseWorth(document, sentence) + early + 0.7 * about + overlap(title, contentWords(document, range)),
-      },
-    ];
+  const candidates = notes.flatMap((note, sentence) => {
+    if (!note.tells) return [];
+    const early = 1.6 / (1 + 0.35 * (sentence - headline - 1));
+    const about = (0.7 * (weights[sentence] ?? 0)) / heaviest;
+    return [{ sentence, worth: note.worth + early + about + overlap(title, note.bag) }];
   });
-  return pickDiverse(document, candidates, MAX_SENTENCES, new Set())
+  return pickDiverse(notes, candidates, MAX_SENTENCES, new Set())
     .sort((a, b) => a - b)
     .map((sentence) => sentenceSpan(document, sentence));
 };
