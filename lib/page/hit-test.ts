@@ -1,7 +1,7 @@
 /** Which mention is at a point of the viewport. Asked only when the pointer rests. */
 import type { Analysis, Span } from '../engine/index.ts';
 import { inRect, type Point, type Rect } from './geometry.ts';
-import type { NameHit } from './hover.ts';
+import type { NameHit } from './hover-state.ts';
 import { lastWhere, type TextMap } from './text-map.ts';
 
 interface Mention extends Span {

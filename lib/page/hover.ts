@@ -2,110 +2,17 @@
  * Whether a card is due: a pure state machine. Time comes in with the events, what is to be done goes out as data, and
  * `wake` says when the machine wants its next tick.
  */
-import { distance, inRect, onTheWay, type Point, type Rect } from './geometry.ts';
-
-/** What the pointer rests on. */
-export interface NameHit {
-  /** The entity, as the analysis numbers it. */
-  readonly entity: number;
-  /** The rectangles of the mention under the pointer, and the one of the line. */
-  readonly rects: readonly Rect[];
-  readonly line: Rect;
-  readonly inLink: boolean;
-}
-
-/** ms and CSS px. */
-export interface HoverTimes {
-  readonly open: number;
-  readonly openInLink: number;
-  readonly openWarm: number;
-  /** A card that closed less than this ago leaves the next one warm. */
-  readonly warm: number;
-  readonly close: number;
-  readonly afterKey: number;
-  /** Under `stillness` px in `rest` ms is "nearly still". */
-  readonly rest: number;
-  readonly stillness: number;
-}
-
-export const HOVER_TIMES: HoverTimes = {
-  open: 400,
-  openInLink: 600,
-  openWarm: 120,
-  warm: 300,
-  close: 300,
-  afterKey: 700,
-  rest: 100,
-  stillness: 6,
-};
-
-interface Rest {
-  readonly point: Point;
-  readonly pointAt: number;
-  /** Since when the pointer has been nearly still. */
-  readonly since: number;
-  readonly looked: boolean;
-  readonly name: NameHit | null;
-}
-
-interface Shown {
-  readonly name: NameHit;
-  /** The card's box, once it is placed. */
-  readonly box: Rect | null;
-  readonly inCard: boolean;
-  /** Where the pointer was last on the name: the safe way to the card starts there. */
-  readonly from: Point;
-  readonly leaveAt: number | null;
-}
-
-export interface HoverState {
-  readonly rest: Rest | null;
-  readonly shown: Shown | null;
-  readonly pressed: boolean;
-  readonly selecting: boolean;
-  readonly editing: boolean;
-  readonly keyAt: number;
-  readonly closedAt: number;
-  /** The entity whose card was dismissed: it stays closed until the pointer has rested elsewhere. */
-  readonly refused: number | null;
-  readonly wake: number | null;
-}
-
-export type HoverEvent = { readonly at: number } & (
-  | ({ readonly type: 'move' } & Point)
-  | { readonly type: 'tick' }
-  | { readonly type: 'found'; readonly name: NameHit | null }
-  | { readonly type: 'placed'; readonly box: Rect }
-  | { readonly type: 'card'; readonly inside: boolean }
-  | { readonly type: 'press' | 'release' | 'scroll' | 'key' | 'dismiss' | 'away' }
-  | { readonly type: 'selection'; readonly some: boolean }
-  | { readonly type: 'focus'; readonly editable: boolean }
-);
-
-export type HoverEffect =
-  /** Say by `found` which name is at this point. */
-  | ({ readonly type: 'look' } & Point)
-  /** The pointer has touched a name: a card may soon be wanted. */
-  | { readonly type: 'touch' }
-  | { readonly type: 'open'; readonly name: NameHit }
-  | { readonly type: 'close' };
-
-export interface HoverStep {
-  readonly state: HoverState;
-  readonly effects: readonly HoverEffect[];
-}
-
-export const IDLE: HoverState = {
-  rest: null,
-  shown: null,
-  pressed: false,
-  selecting: false,
-  editing: false,
-  keyAt: Number.NEGATIVE_INFINITY,
-  closedAt: Number.NEGATIVE_INFINITY,
-  refused: null,
-  wake: null,
-};
+import { distance, inRect, onTheWay, type Point } from './geometry.ts';
+import {
+  HOVER_TIMES,
+  type HoverEvent,
+  type HoverState,
+  type HoverStep,
+  type HoverTimes,
+  type NameHit,
+  type Rest,
+  type Shown,
+} from './hover-state.ts';
 
 const isBlocked = (state: HoverState, at: number, times: HoverTimes): boolean =>
   state.pressed || state.selecting || state.editing || at - state.keyAt < times.afterKey;
@@ -120,7 +27,7 @@ const wakeOf = (state: HoverState, times: HoverTimes): number | null => {
   const { rest, shown } = state;
   const due: number[] = [];
   if (shown?.leaveAt != null) due.push(shown.leaveAt);
-  if (rest && !rest.looked) due.push(rest.pointAt + times.rest);
+  if (rest && !rest.looked) due.push(rest.aroundAt + times.rest);
   if (rest?.name) due.push(opensAt(state, rest, rest.name, times));
   return due.length > 0 ? Math.min(...due) : null;
 };
@@ -146,11 +53,11 @@ const shownAfterMove = (shown: Shown, point: Point, at: number, times: HoverTime
 };
 
 const restAfterMove = (rest: Rest | null, point: Point, at: number, times: HoverTimes): Rest => {
-  const anew: Rest = { point, pointAt: at, since: at, looked: false, name: null };
-  if (!rest) return anew;
-  if (distance(rest.point, point) < times.stillness) return rest;
+  const anew: Rest = { point, around: point, aroundAt: at, since: at, looked: false, name: null };
+  if (!rest || distance(rest.point, point) >= times.stillness) return anew;
+  if (distance(rest.around, point) < times.stillness) return { ...rest, point };
   // A slow drift is still rest, but may have left the name: look again.
-  return at - rest.pointAt < times.rest ? anew : { ...anew, since: rest.since };
+  return at - rest.aroundAt < times.rest ? anew : { ...anew, since: rest.since };
 };
 
 const move = (state: HoverState, point: Point, at: number, times: HoverTimes): HoverStep => ({
@@ -179,7 +86,7 @@ const tick = (state: HoverState, at: number, times: HoverTimes): HoverStep => {
     if (isBlocked(state, at, times)) return { state: { ...state, rest: { ...rest, name: null } }, effects: [] };
     return open(state, rest, name);
   }
-  if (rest.looked || at < rest.pointAt + times.rest) return { state, effects: [] };
+  if (rest.looked || at < rest.aroundAt + times.rest) return { state, effects: [] };
   if (shown?.inCard) return { state: { ...state, rest: { ...rest, looked: true } }, effects: [] };
   return { state: { ...state, rest: { ...rest, looked: true } }, effects: [{ type: 'look', ...rest.point }] };
 };

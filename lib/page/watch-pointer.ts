@@ -1,6 +1,7 @@
 /** Runs the hover machine: the page's events go in, its effects come out as calls. */
 import type { Point } from './geometry.ts';
-import { type HoverEffect, type HoverEvent, hover, IDLE, type NameHit } from './hover.ts';
+import { hover } from './hover.ts';
+import { type HoverEffect, type HoverEvent, IDLE, type NameHit } from './hover-state.ts';
 
 export interface PointerWatch {
   /** Tells the machine what only the card knows. */

@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import type { Point, Rect } from '../../lib/page/geometry.ts';
+import { hover } from '../../lib/page/hover.ts';
+import { type HoverEffect, type HoverEvent, type HoverState, IDLE, type NameHit } from '../../lib/page/hover-state.ts';
+
+/** Two names on one line, with a card that would open below. */
+const rect = (left: number, top: number, right: number, bottom: number): Rect => ({ left, top, right, bottom });
+const nameAt = (entity: number, box: Rect, inLink = false): NameHit => ({ entity, rects: [box], line: box, inLink });
+
+const LEE = rect(100, 100, 160, 120);
+const KIM = rect(300, 100, 360, 120);
+const CARD = rect(100, 128, 460, 428);
+const ON_LEE: Point = { x: 130, y: 110 };
+const ON_KIM: Point = { x: 330, y: 110 };
+const IN_CARD: Point = { x: 200, y: 200 };
+const ELSEWHERE: Point = { x: 800, y: 600 };
+
+/** The page: what is looked up at a point, and where cards are placed. Time passes tick by tick, as a timer would. */
+const page = ({ inLink = false } = {}) => {
+  let state: HoverState = IDLE;
+  let now = 0;
+  const log: [number, string][] = [];
+
+  const lookUp = ({ x, y }: Point): NameHit | null => {
+    const isOn = (box: Rect) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+    if (isOn(LEE)) return nameAt(1, LEE, inLink);
+    return isOn(KIM) ? nameAt(2, KIM, inLink) : null;
+  };
+
+  const send = (event: Record<string, unknown> & { type: HoverEvent['type'] }): void => {
+    const step = hover(state, { ...event, at: now } as HoverEvent);
+    state = step.state;
+    step.effects.forEach(carryOut);
+  };
+
+  const carryOut = (effect: HoverEffect): void => {
+    if (effect.type === 'look') return send({ type: 'found', name: lookUp(effect) });
+    if (effect.type === 'open') log.push([now, `open ${effect.name.entity}`]);
+    else log.push([now, effect.type]);
+    if (effect.type === 'open') send({ type: 'placed', box: CARD });
+  };
+
+  /** Lets `ms` pass, waking the machine when it asks for it. */
+  const wait = (ms: number): void => {
+    const until = now + ms;
+    while (state.wake !== null && state.wake <= until) {
+      now = Math.max(now, state.wake);
+      send({ type: 'tick' });
+    }
+    now = until;
+  };
+
+  return { send, wait, move: (to: Point) => send({ type: 'move', ...to }), log, isOpen: () => state.shown !== null };
+};
+
+/** A page whose card on Lee has opened. */
+const opened = () => {
+  const it = page();
+  it.move(ON_LEE);
+  it.wait(400);
+  expect(it.isOpen()).toBe(true);
+  return it;
+};
+
+describe('opening', () => {
+  it('takes 400 ms of rest on a name, and touches it before', () => {
+    const { move, wait, log } = page();
+    move(ON_LEE);
+    wait(1000);
+    expect(log).toEqual([
+      [100, 'touch'],
+      [400, 'open 1'],
+    ]);
+  });
+
+  it('takes 600 ms inside a link', () => {
+    const { move, wait, log } = page({ inLink: true });
+    move(ON_LEE);
+    wait(1000);
+    expect(log.at(-1)).toEqual([600, 'open 1']);
+  });
+
+  it('takes 120 ms when another card closed less than 300 ms ago', () => {
+    const { move, wait, log } = opened();
+    move(ELSEWHERE);
+    wait(300); // Closes at 700.
+    wait(250);
+    move(ON_KIM);
+    wait(1000);
+    expect(log.slice(-2)).toEqual([
+      [1050, 'touch'],
+      [1070, 'open 2'],
+    ]);
+  });
+
+  it('takes 400 ms again when that was longer ago', () => {
+    const { move, wait, log } = opened();
+    move(ELSEWHERE);
+    wait(700);
+    move(ON_KIM);
+    wait(1000);
+    expect(log.at(-1)).toEqual([1500, 'open 2']);
+  });
+
+  it('turns from one name to the next after 120 ms', () => {
+    const { move, wait, log } = opened();
+    move(ON_KIM);
+    wait(200);
+    expect(log.at(-1)).toEqual([520, 'open 2']);
+  });
+
+  it('lasts nothing where no name is', () => {
+    const { move, wait, log } = page();
+    move(ELSEWHERE);
+    wait(5000);
+    expect(log).toEqual([]);
+  });
+
+  it.each([
+    ['6 px at once start the rest anew', [6], 150, false],
+    ['6 px in under 100 ms do', [3, 6], 40, false],
+    ['5 px do not', [3, 5], 40, true],
+    ['6 px in over 100 ms are a drift, not a move', [3, 6], 60, true],
+  ])('%s', (_why, steps, every, open) => {
+    const it = page();
+    it.move(ON_LEE);
+    for (const px of steps) {
+      it.wait(every);
+      it.move({ x: ON_LEE.x + px, y: ON_LEE.y });
+    }
+    it.wait(400 - steps.length * every);
+    expect(it.isOpen()).toBe(open);
+  });
+
+  it.each<[string, Record<string, unknown> & { type: HoverEvent['type'] }]>([
+    ['while a button is down', { type: 'press' }],
+    ['while text is selected', { type: 'selection', some: true }],
+    ['while an editable field has focus', { type: 'focus', editable: true }],
+    ['after a scroll, until the pointer moves', { type: 'scroll' }],
+    ['when the pointer has left the window', { type: 'away' }],
+  ])('never %s', (_when, event) => {
+    const it = page();
+    it.move(ON_LEE);
+    it.wait(200);
+    it.send(event);
+    it.wait(5000);
+    expect(it.isOpen()).toBe(false);
+  });
+
+  it.each<
+    [
+      string,
+      Record<string, unknown> & { type: HoverEvent['type'] },
+      Record<string, unknown> & { type: HoverEvent['type'] },
+    ]
+  >([
+    ['a button is let go', { type: 'press' }, { type: 'release' }],
+    ['the selection is gone', { type: 'selection', some: true }, { type: 'selection', some: false }],
+    ['the field lost focus', { type: 'focus', editable: true }, { type: 'focus', editable: false }],
+    ['the scroll is over', { type: 'scroll' }, { type: 'tick' }],
+  ])('again when %s and the pointer moves', (_when, event, undo) => {
+    const it = page();
+    it.send(event);
+    it.send(undo);
+    it.move(ON_LEE);
+    it.wait(400);
+    expect(it.isOpen()).toBe(true);
+  });
+
+  it.each([
+    [699, false],
+    [700, true],
+  ])('a name due %i ms after a key: %s', (ms, open) => {
+    const it = page();
+    it.send({ type: 'key' });
+    it.wait(ms - 400);
+    it.move(ON_LEE);
+    it.wait(1000);
+    expect(it.isOpen()).toBe(open);
+  });
+});
+
+describe('closing', () => {
+  it('takes 300 ms after the pointer left the name', () => {
+    const { move, wait, log } = opened();
+    move(ELSEWHERE);
+    wait(1000);
+    expect(log.at(-1)).toEqual([700, 'close']);
+  });
+
+  it('does not happen on the name or in the card, for as long as the pointer stays', () => {
+    const it = opened();
+    it.wait(60_000);
+    it.move(IN_CARD);
+    it.wait(60_000);
+    expect(it.isOpen()).toBe(true);
+  });
+
+  it('is called off when the pointer comes back', () => {
+    const it = opened();
+    it.move(ELSEWHERE);
+    it.wait(299);
+    it.move(ON_LEE);
+    it.wait(5000);
+    expect(it.isOpen()).toBe(true);
+  });
+
+  it('follows when the card itself says that the pointer left it', () => {
+    const { send, wait, log } = opened();
+    send({ type: 'card', inside: true });
+    send({ type: 'away' }); // The page may take the pointer in our frame for one that left the window.
+    wait(5000);
+    send({ type: 'card', inside: false });
+    wait(1000);
+    expect(log.at(-1)).toEqual([5700, 'close']);
+  });
+
+  it('leaves the way from name to card safe, while the pointer goes it', () => {
+    const it = opened();
+    for (const x of [140, 180, 220, 260]) {
+      it.move({ x, y: 121 + (x - 140) / 20 });
+      it.wait(250);
+    }
+    expect(it.isOpen()).toBe(true);
+  });
+
+  it('does not take any other way for it', () => {
+    const it = opened();
+    for (const y of [90, 80, 70, 60]) {
+      it.move({ x: 130, y });
+      it.wait(100);
+    }
+    expect(it.isOpen()).toBe(false);
+  });
+
+  it('follows a scroll that takes the name away', () => {
+    const { send, wait, log } = opened();
+    send({ type: 'scroll' });
+    wait(1000);
+    expect(log.at(-1)).toEqual([700, 'close']);
+  });
+
+  it('does not follow a scroll under the pointer in the card', () => {
+    const it = opened();
+    it.move(IN_CARD);
+    it.send({ type: 'scroll' });
+    it.wait(5000);
+    expect(it.isOpen()).toBe(true);
+  });
+
+  it.each<HoverEvent['type']>(['press', 'dismiss'])('is at once by %s', (type) => {
+    const { send, log } = opened();
+    send({ type });
+    expect(log.at(-1)).toEqual([400, 'close']);
+  });
+
+  it('by Esc holds for that name until the pointer has rested elsewhere', () => {
+    const it = opened();
+    it.send({ type: 'dismiss' });
+    it.move({ x: ON_LEE.x + 20, y: ON_LEE.y });
+    it.wait(5000);
+    expect(it.isOpen()).toBe(false);
+    it.move(ELSEWHERE);
+    it.wait(500);
+    it.move(ON_LEE);
+    it.wait(500);
+    expect(it.isOpen()).toBe(true);
+  });
+});
