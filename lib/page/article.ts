@@ -27,7 +27,11 @@ const textNodes = function* (root: Node): Generator<Text> {
 const markedClone = (document: Document): { readonly clone: Document; readonly live: readonly Element[] } => {
   const clone = document.cloneNode(true) as Document;
   const copies = clone.getElementsByTagName('*');
-  for (let index = 0; index < copies.length; index += 1) copies[index]?.setAttribute(MARK, String(index));
+  for (let index = 0; index < copies.length; index += 1) {
+    const copy = copies[index];
+    for (const name of copy?.getAttributeNames() ?? []) if (name.startsWith('on')) copy?.removeAttribute(name);
+    copy?.setAttribute(MARK, String(index));
+  }
   return { clone, live: [...document.getElementsByTagName('*')] };
 };
 
