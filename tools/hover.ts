@@ -38,6 +38,8 @@ export const bringIntoView = async (page: Page, mark: Mark): Promise<Mark> => {
     },
     { y: mark.y, wanted: viewport.height * 0.35 },
   );
+  // The scroll event comes with the next frame, and a pointer that then stands still counts as scrolled under.
+  await page.waitForTimeout(100);
   return { ...mark, y: mark.y - scrolled };
 };
 
@@ -99,8 +101,17 @@ export const waitForMarks = async (page: Page, patience: number, calm = 400): Pr
 /** True when nothing of the page covers the mark, so that a pointer there touches its text. */
 export const isReachable = (page: Page, mark: Mark): Promise<boolean> =>
   page.evaluate(({ x, y, name }) => {
-    const at = document.caretPositionFromPoint(x, y);
-    const text = at?.offsetNode.textContent?.replace(/\s+/g, ' ') ?? '';
-    const top = document.elementFromPoint(x, y);
-    return Boolean(at && top?.contains(at.offsetNode) && (text.includes(name) || name.includes(text.trim())));
+    const node = document.caretPositionFromPoint(x, y)?.offsetNode;
+    if (!(node instanceof Text) || !document.elementFromPoint(x, y)?.contains(node)) return false;
+    const text = node.data.replace(/\s+/g, ' ').trim();
+    return text !== '' && (text.includes(name) || name.includes(text));
   }, mark);
+
+/**
+ * Takes the focus from a field that the page focused by itself. No card opens while a field has the focus; a reader
+ * would click somewhere else first.
+ */
+export const leaveField = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });

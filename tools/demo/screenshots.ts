@@ -4,12 +4,9 @@ import type { Page } from '@playwright/test';
 import { ensureBrowser } from '../browser.ts';
 import { openPopup, waitForPopup } from '../popup.ts';
 import { openSession, type Session } from '../session.ts';
-import { buildExtension, DemoError, hoverName, openArticle, serveArticle } from './stage.ts';
+import { buildExtension, DemoError, hoverName, openArticle, SETTLED, serveArticle } from './stage.ts';
 
 const FOLDER = 'docs/images';
-
-/** What the card takes to settle after it shows, in ms: its fade and its last height. */
-const SETTLED = 600;
 
 const popupPicture = async (session: Session, origin: string): Promise<Buffer> => {
   const popup = await openPopup(session, `${origin}/`);

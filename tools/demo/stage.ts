@@ -14,6 +14,9 @@ export class DemoError extends Error {
 /** How long names and card may take, in ms, on a slow machine that just built the extension. */
 const PATIENCE = 15_000;
 
+/** What a card takes to settle after it shows, in ms: its fade and its last height. */
+export const SETTLED = 600;
+
 /** The name the demo rests on, if it is marked. */
 const FAVOURITE = 'Ingrid Solheim';
 

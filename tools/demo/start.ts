@@ -4,7 +4,7 @@ import { BrowserError, ensureBrowser, hasDisplay } from '../browser.ts';
 import type { Loopback } from '../loopback.ts';
 import { openPopup, waitForPopup } from '../popup.ts';
 import { openSession } from '../session.ts';
-import { buildExtension, DemoError, hoverName, openArticle, serveArticle } from './stage.ts';
+import { buildExtension, DemoError, hoverName, openArticle, SETTLED, serveArticle } from './stage.ts';
 
 const SHOTS = '.output/demo';
 
@@ -28,6 +28,7 @@ const playUnseen = async (browser: string, { origin }: Loopback): Promise<void> 
     const page = await openArticle(session, origin);
     const { name, card } = await hoverName(page);
     console.log(`Hovered “${name}”. The card says:\n\n${indent(card)}\n`);
+    await page.waitForTimeout(SETTLED);
     await page.screenshot({ path: `${SHOTS}/card.png` });
     const popup = await openPopup(session, `${origin}/`);
     if ((await waitForPopup(popup, 10_000)) === null) throw new DemoError('the popup did not brief the article');

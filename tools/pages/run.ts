@@ -3,10 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBrowser } from '../browser.ts';
 import { type Loopback, serveLoopback } from '../loopback.ts';
-import { openSession, type Session } from '../session.ts';
-import { type BrowserLog, openBrowserLog } from './browser-log.ts';
+import { openSession } from '../session.ts';
+import { openBrowserLog } from './browser-log.ts';
 import { listPages, readPage } from './saved.ts';
-import { type Visit, visitPage } from './visit.ts';
+import { type Pair, type Visit, visitPage } from './visit.ts';
 
 /** How long one page may take, in ms, before it counts as hanging. */
 const PATIENCE = 30_000;
@@ -21,10 +21,7 @@ const CLOSING = 10_000;
 
 const afterMs = (ms: number): Promise<void> => new Promise((done) => void setTimeout(done, ms).unref());
 
-interface Browsers {
-  readonly bare: Session;
-  readonly ours: Session;
-  readonly log: BrowserLog;
+interface Browsers extends Pair {
   readonly close: () => Promise<void>;
 }
 
@@ -75,7 +72,7 @@ const visitAll = async (names: readonly string[], origin: string): Promise<reado
   for (const name of names) {
     const url = `${origin}/${encodeURIComponent(name)}`;
     try {
-      visits.push(await withinTime(visitPage(browsers.bare, browsers.ours, browsers.log, url)));
+      visits.push(await withinTime(visitPage(browsers, url, `${LOGS}/${name}.png`)));
     } catch (error) {
       visits.push(failed(error));
       await browsers.close();

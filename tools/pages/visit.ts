@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { bringIntoView, findMarks, isReachable, type Mark, restOn, waitForCard, waitForMarks } from '../hover.ts';
+import {
+  bringIntoView,
+  findMarks,
+  isReachable,
+  leaveField,
+  type Mark,
+  restOn,
+  waitForCard,
+  waitForMarks,
+} from '../hover.ts';
 import type { Session } from '../session.ts';
 import type { BrowserLog } from './browser-log.ts';
 import { judgeText, type Reading } from './prose.ts';
@@ -59,27 +68,46 @@ const difference = (bare: string, marked: string): string => {
   return `the DOM differs at ${at}: ${part(bare)} became ${part(marked)}`;
 };
 
+/** Each message once, with how often it came. */
+const counted = (messages: readonly string[]): readonly string[] => {
+  const counts = new Map<string, number>();
+  for (const message of messages) counts.set(message, (counts.get(message) ?? 0) + 1);
+  return [...counts].map(([message, count]) => `logged${count > 1 ? ` ${count} times` : ''}: ${message}`);
+};
+
 const hoverOne = async (page: Page): Promise<{ readonly hovered: string | null; readonly card: boolean }> => {
   const mark = await pointAt(page);
   if (!mark) return { hovered: null, card: false };
+  await leaveField(page);
   await restOn(page, mark);
   return { hovered: mark.name, card: (await waitForCard(page, CARD)) !== null };
 };
 
-/** Visits a page without and with Sidelight. Rejects when the page cannot be opened. */
-export const visitPage = async (bare: Session, ours: Session, log: BrowserLog, url: string): Promise<Visit> => {
+/** The two browsers that a page is compared in, and what the one with Sidelight logs. */
+export interface Pair {
+  readonly bare: Session;
+  readonly ours: Session;
+  readonly log: BrowserLog;
+}
+
+/**
+ * Visits a page without and with Sidelight; a page with faults leaves its picture at `shot`. Rejects when the page
+ * cannot be opened.
+ */
+export const visitPage = async ({ bare, ours, log }: Pair, url: string, shot: string): Promise<Visit> => {
   const { dom, reading } = await seeBare(bare, url);
   const page = await open(ours, url);
   const marks = await waitForMarks(page, MARKS);
   const marked = await page.content();
   const { hovered, card } = marks > 0 ? await hoverOne(page) : { hovered: null, card: false };
-  await page.close();
   const faults = [
     ...(reading === 'article' && marks === 0 ? ['an English article without a marked name'] : []),
     ...(dom === marked ? [] : [difference(dom, marked)]),
     ...(marks > 0 && hovered === null ? ['no mark could be pointed at'] : []),
     ...(hovered !== null && !card ? [`no card opened on “${hovered}”`] : []),
-    ...log.news().map((message) => `logged: ${message}`),
+    ...counted(log.news()),
   ];
+  if (faults.length > 0) await page.screenshot({ path: shot });
+  await page.close();
   return { reading, marks, hovered, card, faults };
 };
