@@ -4,6 +4,7 @@
  */
 import type { TextDocument } from './document.ts';
 import { ALIASES } from './lexicon/aliases.ts';
+import { EITHER_NAMES, FEMALE_NAMES, GIVEN_NAMES } from './lexicon/given-names.ts';
 import { FEMALE, MALE } from './lexicon/titles.ts';
 import { type NameForm, nameForm } from './name-form.ts';
 import { type Name, nameText } from './names.ts';
@@ -153,6 +154,13 @@ const joinOrganisations = (groups: readonly Group[]): void => {
   }
 };
 
+/** What the given name of a full name says. */
+const givenGender = ({ text, words }: NameForm): Gender => {
+  const given = text.split(' ')[0] ?? '';
+  if (words.length < 2 || EITHER_NAMES.has(given)) return null;
+  return FEMALE_NAMES.has(given) ? 'female' : GIVEN_NAMES.has(given) ? 'male' : null;
+};
+
 /** "HONG KONG" in a dateline or headline is Hong Kong; "UBS" and "ANZ UK" stay. */
 const calm = (text: string): string => {
   const words = text.split(' ');
@@ -164,12 +172,8 @@ const calm = (text: string): string => {
 const clusterOf = (root: Group, groups: readonly Group[]): Cluster => {
   const forms = groups.filter((group) => rootOf(group) === root).map((group) => group.form);
   const best = forms.reduce((a, b) => (b.words.length > a.words.length ? b : a));
-  return {
-    kind: root.kind,
-    name: calm(best.text),
-    members: root.members.toSorted((a, b) => a - b),
-    gender: root.gender,
-  };
+  const gender = root.gender ?? (root.kind === 'person' ? givenGender(best) : null);
+  return { kind: root.kind, name: calm(best.text), members: root.members.toSorted((a, b) => a - b), gender };
 };
 
 /** Entities of a document, by first mention. */

@@ -36,3 +36,25 @@ export const GIVEN_NAMES = wordSet(`
   Vera Veronica Vicente Victor Victoria Vijay Viktor Vincent Virginia Vivian Vladimir Volodymyr Wade Walter Wang Wayne
   Wendy Werner William Willy Winston Wolfgang Xi Yasmin Yevgeny Yitzhak Yoko Yulia Yuri Yusuf Yves Zachary Zoe
 `);
+
+/** Those of them that women bear. */
+export const FEMALE_NAMES = wordSet(`
+  Aisha Alexandra Alice Alicia Alison Amanda Amina Amy Ana Anastasia Angela Angelina Anita Ann Anna Anne Annie Ayesha
+  Barbara Beatrice Beth Betty Brenda Carla Carmen Carol Caroline Carolyn Catherine Cecilia Charlotte Cheryl Christina
+  Christine Claire Clara Claudia Connie Cristina Cynthia Daniela Deborah Debra Diana Diane Dilma Donna Doris Dorothy
+  Elena Eleanor Elizabeth Ella Ellen Emily Emma Erica Esther Eva Evelyn Fatima Fiona Florence Frances Francesca Gabriela
+  Gloria Grace Hannah Harriet Heather Heidi Helen Helena Hillary Ingrid Irene Irina Isabel Isabella Jackie Jane Janet
+  Janice Jennifer Jenny Jessica Jill Joan Joanna Joyce Judith Judy Julia Julie Kamala Karen Kate Katherine Kathleen
+  Kathryn Katie Laura Lauren Leah Linda Lisa Liz Louise Lucia Lucy Margaret Maria María Marie Marina Marta Martha Mary
+  Maureen Megan Melania Melissa Michelle Mina Miriam Monica Nadia Nancy Naomi Natalia Natalie Nicole Nina Olivia Pamela
+  Patricia Paula Peggy Penny Priya Rachel Rebecca Rita Rosa Rose Ruth Samantha Sandra Sara Sarah Sharon Sheila Silvia
+  Sofia Sonia Sophia Sophie Stephanie Sue Susan Suzanne Sylvia Tamara Tania Tara Teresa Theresa Tina Ursula Valentina
+  Valerie Vanessa Vera Veronica Victoria Virginia Wendy Yasmin Yoko Yulia Zoe
+`);
+
+/** Those that both bear, or that are family names as often: they say nothing. */
+export const EITHER_NAMES = wordSet(`
+  Alex Andrea Aung Chen Chris Claude Florence Frances Jackie Jamie Jan Jean Jo Kelly Kim Lee Leslie Lewis Lindsay Marion
+  Maria Nelson Nicola Nikki Noor Pat Robin Said Salman Sam Saul Shannon Stanley Terry Toni Tracy Victoria Virginia
+  Vivian Wang Winston Xi Hassan Hussein Ali Mina Jesus
+`);
