@@ -24,6 +24,7 @@ visibility:hidden!important;pointer-events:none!important}
 iframe,.card{all:initial;display:block!important;box-sizing:border-box!important;border:0!important;
 width:var(--w)!important;height:var(--h)!important;color-scheme:light dark;
 visibility:inherit!important;pointer-events:inherit!important}
+iframe{border-radius:12px!important;box-shadow:0 1px 3px #0002,0 10px 32px #0003!important}
 @media print{:host{display:none!important}}`;
 
 /** Where the content waits to be shown: laid out in full width, so that its height is right. */
