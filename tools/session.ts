@@ -48,7 +48,12 @@ const launch = (profile: string, options: SessionOptions): Promise<BrowserContex
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.viewport === null ? {} : { deviceScaleFactor: options.scale ?? 1 }),
     colorScheme: options.viewport === null ? null : (options.colorScheme ?? 'light'),
-    args: [...browserSwitches(options.sidelight === false ? null : BUILT), ...(options.switches ?? [])],
+    args: [
+      ...browserSwitches(options.sidelight === false ? null : BUILT),
+      // The emulated scale above does not reach the card's frame, which is of another origin: its text would be coarse.
+      ...(options.scale ? [`--force-device-scale-factor=${options.scale}`] : []),
+      ...(options.switches ?? []),
+    ],
   });
 
 /** Starts a browser. Rejects when it does not start, or when Sidelight does not start in it. */
