@@ -1,15 +1,17 @@
-import { groupNames } from './coreference.ts';
-import { type DescriptorCandidate, descriptorsOf, indexNames, type Reader } from './descriptors.ts';
+import { quotedShares, quotedTokens, resolveQuotes } from './attribution.ts';
+import { type Cluster, groupNames } from './coreference.ts';
+import { type DescriptorCandidate, descriptorsOf, indexNames, isRole, type Reader } from './descriptors.ts';
 import { readDocument, spanOf, type TextDocument } from './document.ts';
 import { chooseFacts } from './facts.ts';
-import { type Focus, namesBySentence, resolvePronoun } from './focus.ts';
+import { type Focus, namesBySentence } from './focus.ts';
 import type { Name, Tagger } from './names.ts';
-import { type FoundQuote, findQuotes } from './quotes.ts';
+import { findQuotes } from './quotes.ts';
+import { findReferences, headOf, type Reference } from './references.ts';
 import { ruleTagger } from './rule-tagger.ts';
 import { scoreSalience } from './salience.ts';
 import { contentWords, noteSentences } from './sentence-worth.ts';
 import { chooseSummary } from './summary.ts';
-import type { Analysis, Article, Descriptor, Entity, Quote, Span } from './types.ts';
+import type { Analysis, Article, Descriptor, Entity, Span } from './types.ts';
 
 /** Entities between two yields of the later steps: about a millisecond. */
 const BATCH = 16;
@@ -25,62 +27,19 @@ const headlineOf = (document: TextDocument, title: string | undefined): number =
   return squeeze(text) === squeeze(title) ? paragraph.to - 1 : -1;
 };
 
-/** The best descriptor over all mentions of an entity; earlier mentions go first among equals. */
-const bestDescriptor = (
-  reader: Reader,
-  members: readonly number[],
-  kind: Entity['kind'],
-): DescriptorCandidate | null => {
-  let best: DescriptorCandidate | null = null;
-  for (const member of members) {
-    const name = reader.names[member];
-    const found = name ? descriptorsOf(reader, name, kind)[0] : undefined;
-    if (found && (!best || found.worth > best.worth)) best = found;
-  }
-  return best;
-};
+/** The descriptors that an article gives an entity, best first; earlier mentions go first among equals. */
+const clusterDescriptors = (reader: Reader, cluster: Cluster): DescriptorCandidate[] =>
+  cluster.members
+    .flatMap((member) => {
+      const name = reader.names[member];
+      return name ? descriptorsOf(reader, name, cluster.kind) : [];
+    })
+    .sort((a, b) => b.worth - a.worth || a.from - b.from);
 
-const toDescriptor = (document: TextDocument, range: DescriptorCandidate | null): Descriptor | null => {
+const toDescriptor = (document: TextDocument, range: DescriptorCandidate | undefined): Descriptor | null => {
   if (!range) return null;
   const span = spanOf(document, range);
   return { ...span, text: document.text.slice(span.start, span.end) };
-};
-
-/** Speakers resolved in order, so that "he said" can look back at who spoke before. */
-const resolveQuotes = (focus: Focus, found: readonly FoundQuote[]): Quote[] => {
-  const { document } = focus;
-  const speakers = new Int32Array(document.sentences.length).fill(-1);
-  return found.map((quote) => {
-    const { speaker } = quote;
-    const entity = !speaker
-      ? -1
-      : speaker.pronoun
-        ? resolvePronoun(focus, speaker.from, speakers)
-        : (focus.clusterOf[speaker.name] ?? -1);
-    const sentence = document.sentenceOf[quote.verb >= 0 ? quote.verb : quote.from] ?? 0;
-    if (entity >= 0) speakers[sentence] = entity;
-    return {
-      ...spanOf(document, quote),
-      kind: quote.kind,
-      verb: quote.verb >= 0 ? spanOf(document, { from: quote.verb, to: quote.verb + 1 }) : null,
-      speaker: speaker && spanOf(document, speaker),
-      entity: entity >= 0 ? entity : null,
-    };
-  });
-};
-
-/** The part of each sentence that stands inside quotation marks, 0 to 1. */
-const quotedShares = (document: TextDocument, quotes: readonly FoundQuote[]): Float32Array => {
-  const shares = new Float32Array(document.sentences.length);
-  for (const quote of quotes) {
-    if (quote.kind === 'reported') continue;
-    for (let at = quote.from; at < quote.to; at++) {
-      const sentence = document.sentenceOf[at] ?? 0;
-      const range = document.sentences[sentence] ?? { from: 0, to: 1 };
-      shares[sentence] = (shares[sentence] ?? 0) + 1 / (range.to - range.from);
-    }
-  }
-  return shares;
 };
 
 const sumSalience = (focus: Focus, salience: readonly number[]): number[] =>
@@ -89,6 +48,22 @@ const sumSalience = (focus: Focus, salience: readonly number[]): number[] =>
     for (let at = from; at < to; at++) seen.add(focus.clusterOf[at] ?? -1);
     return [...seen].reduce((sum, cluster) => sum + (salience[cluster] ?? 0), 0);
   });
+
+/** What an entity is called besides its name: the heads of its descriptors ("start-up"), the kind in its name ("bank"). */
+const headsOf = (
+  document: TextDocument,
+  cluster: Cluster,
+  descriptors: readonly DescriptorCandidate[],
+): Set<string> => {
+  const heads = new Set<string>();
+  for (const { from, to } of descriptors) {
+    const head = headOf(document.tokens.slice(from, to).map((token) => token.text));
+    if (head) heads.add(head);
+  }
+  const last = cluster.name.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (cluster.kind === 'organisation' && cluster.name.includes(' ') && isRole(last)) heads.add(last);
+  return heads;
+};
 
 /** The analysis in steps of a few milliseconds, so that a caller can yield between them. Pure and deterministic. */
 export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): Generator<void, Analysis, void> {
@@ -104,26 +79,37 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
   const focus: Focus = { document, names, clusters, clusterOf, namesIn: namesBySentence(document, names) };
   yield;
   const found = findQuotes(document, nameAt);
-  const quotes = resolveQuotes(focus, found);
-  const shares = quotedShares(document, found);
+  const { quotes, speakers } = resolveQuotes(focus, found);
+  const quoted = quotedTokens(document, found);
+  yield;
+  const descriptors: (readonly DescriptorCandidate[])[] = [];
+  for (const [id, cluster] of clusters.entries()) {
+    if (id % BATCH === BATCH - 1) yield;
+    descriptors.push(clusterDescriptors(reader, cluster));
+  }
+  const heads = clusters.map((cluster, id) => headsOf(document, cluster, descriptors[id] ?? []));
+  yield;
+  const references: Reference[][] = clusters.map(() => []);
+  for (const reference of findReferences(focus, heads, speakers, quoted))
+    references[reference.cluster]?.push(reference);
   yield;
   const headline = headlineOf(document, article.title);
-  const notes = noteSentences(document, shares, headline);
+  const notes = noteSentences(document, quotedShares(document, quoted), headline);
   yield;
   const salience = scoreSalience(document, names, clusters, headline);
   const entities: Entity[] = [];
   for (const [id, cluster] of clusters.entries()) {
     if (id % BATCH === BATCH - 1) yield;
-    const candidate = bestDescriptor(reader, cluster.members, cluster.kind);
-    const known = candidate ? contentWords(document, candidate) : new Set<string>();
+    const best = descriptors[id]?.[0];
+    const own = references[id] ?? [];
     entities.push({
       id,
       name: cluster.name,
       kind: cluster.kind,
       mentions: cluster.members.map((member): Span => spanOf(document, names[member] ?? { from: 0, to: 0 })),
-      references: [],
-      descriptor: toDescriptor(document, candidate),
-      facts: chooseFacts(document, names, cluster, focus.namesIn, notes, known),
+      references: own.map((reference) => spanOf(document, reference)),
+      descriptor: toDescriptor(document, best),
+      facts: chooseFacts(focus, cluster, own, notes, best ? contentWords(document, best) : new Set()),
       salience: salience[id] ?? 0,
     });
   }

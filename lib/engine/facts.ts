@@ -1,7 +1,9 @@
 /** What an article says of one entity: up to three sentences, best first. */
 import type { Cluster } from './coreference.ts';
 import type { TextDocument } from './document.ts';
-import type { Name } from './names.ts';
+import type { Focus } from './focus.ts';
+import type { Reference } from './references.ts';
+import type { TokenRange } from './sentence-splitter.ts';
 import { type Bag, pickDiverse, type SentenceNotes, sentenceSpan } from './sentence-worth.ts';
 import type { Span } from './types.ts';
 
@@ -9,44 +11,53 @@ const MAX_FACTS = 3;
 /** A sentence that names more than these is a list, and says little of each. */
 const CROWD = 6;
 
+/** The sentence that introduces somebody tells who that is. */
+const FIRST_WORTH = 0.6;
 /** What somebody said is shown as a quotation; a fact is what the article says. */
 const QUOTED_PENALTY = 1.2;
 
-/** Agency: the entity opens its sentence or clause; a possessor ("Xi's greeting") half as much. */
-const agency = (document: TextDocument, name: Name, sentenceFrom: number): number => {
-  const distance = name.from - sentenceFrom;
-  const possessive = /^['’]s?$/.test(document.tokens[name.to]?.text ?? '');
-  const before = document.tokens[name.from - 1]?.text ?? '';
+/** Agency: who opens the sentence or clause acts in it; a possessor ("Xi's greeting") half as much. */
+const agency = (document: TextDocument, place: TokenRange, sentenceFrom: number): number => {
+  const distance = place.from - sentenceFrom;
+  const own = /^(?:his|her)$/i.test(document.tokens[place.from]?.text ?? '');
+  const possessive = own || /^['’]s?$/.test(document.tokens[place.to]?.text ?? '');
+  const before = document.tokens[place.from - 1]?.text ?? '';
   const base = distance <= 3 ? 1.2 : /^[,;]$|^(?:and|but|that|while|as|when)$/.test(before) ? 0.6 : 0.2;
   return possessive ? base / 2 : base;
 };
 
+/** A pronoun says as much of its person as the name would, but reads worse alone. */
+const REFERENCE_WORTH = -0.35;
+
 /** Spans of the sentences that matter for a cluster. `descriptor`: its words, which the facts need not repeat. */
 export const chooseFacts = (
-  document: TextDocument,
-  names: readonly Name[],
+  focus: Focus,
   cluster: Cluster,
-  namesIn: readonly { readonly from: number; readonly to: number }[],
+  references: readonly Reference[],
   notes: readonly SentenceNotes[],
   descriptor: Bag,
 ): Span[] => {
+  const { document, names, namesIn } = focus;
   const best = new Map<number, number>();
-  cluster.members.forEach((member, order) => {
-    const name = names[member];
-    const sentence = name ? (document.sentenceOf[name.from] ?? 0) : 0;
+  const consider = (place: TokenRange, bonus: number): void => {
+    const sentence = document.sentenceOf[place.from] ?? 0;
     const note = notes[sentence];
-    if (!name || !note?.tells) return;
-    const range = document.sentences[sentence];
+    if (!note?.tells) return;
     const crowd = (namesIn[sentence]?.to ?? 0) - (namesIn[sentence]?.from ?? 0);
     const worth =
       note.worth +
-      agency(document, name, range?.from ?? 0) +
-      (order === 0 ? 0.6 : 0) -
+      agency(document, place, document.sentences[sentence]?.from ?? 0) +
+      bonus -
       (crowd > CROWD ? 0.5 : 0) -
       QUOTED_PENALTY * note.quoted -
       (0.3 * sentence) / document.sentences.length;
-    best.set(sentence, Math.max(best.get(sentence) ?? -9, worth));
-  });
+    best.set(sentence, Math.max(best.get(sentence) ?? Number.NEGATIVE_INFINITY, worth));
+  };
+  for (const [order, member] of cluster.members.entries()) {
+    const name = names[member];
+    if (name) consider(name, order === 0 ? FIRST_WORTH : 0);
+  }
+  for (const reference of references) consider(reference, REFERENCE_WORTH);
   const candidates = [...best].map(([sentence, worth]) => ({ sentence, worth }));
   return pickDiverse(notes, candidates, MAX_FACTS, descriptor).map((sentence) => sentenceSpan(document, sentence));
 };

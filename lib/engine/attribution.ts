@@ -1,0 +1,50 @@
+/** Quotations with their speakers resolved to entities, and what of each sentence they cover. */
+import { spanOf, type TextDocument } from './document.ts';
+import { type Focus, resolvePronoun } from './focus.ts';
+import type { FoundQuote } from './quotes.ts';
+import type { Quote } from './types.ts';
+
+export interface Attributed {
+  readonly quotes: readonly Quote[];
+  /** For each sentence, the cluster of its speaker, or -1. */
+  readonly speakers: Int32Array;
+}
+
+/** Speakers resolved in order, so that "he said" can look back at who spoke before. */
+export const resolveQuotes = (focus: Focus, found: readonly FoundQuote[]): Attributed => {
+  const { document } = focus;
+  const speakers = new Int32Array(document.sentences.length).fill(-1);
+  const quotes = found.map((quote) => {
+    const { speaker } = quote;
+    const entity = !speaker
+      ? -1
+      : speaker.pronoun
+        ? resolvePronoun(focus, speaker.from, speakers)
+        : (focus.clusterOf[speaker.name] ?? -1);
+    const sentence = document.sentenceOf[quote.verb >= 0 ? quote.verb : quote.from] ?? 0;
+    if (entity >= 0) speakers[sentence] = entity;
+    return {
+      ...spanOf(document, quote),
+      kind: quote.kind,
+      verb: quote.verb >= 0 ? spanOf(document, { from: quote.verb, to: quote.verb + 1 }) : null,
+      speaker: speaker && spanOf(document, speaker),
+      entity: entity >= 0 ? entity : null,
+    };
+  });
+  return { quotes, speakers };
+};
+
+/** For each token, is it said by somebody in quotation marks? */
+export const quotedTokens = (document: TextDocument, quotes: readonly FoundQuote[]): Uint8Array => {
+  const quoted = new Uint8Array(document.tokens.length);
+  for (const quote of quotes) if (quote.kind !== 'reported') quoted.fill(1, quote.from, quote.to);
+  return quoted;
+};
+
+/** The part of each sentence that stands inside quotation marks, 0 to 1. */
+export const quotedShares = (document: TextDocument, quoted: Uint8Array): Float32Array =>
+  Float32Array.from(document.sentences, ({ from, to }) => {
+    let inside = 0;
+    for (let at = from; at < to; at++) inside += quoted[at] ?? 0;
+    return inside / (to - from);
+  });
