@@ -1,10 +1,11 @@
 import './card.css';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { EntityBriefing, Line } from '../../lib/engine/index.ts';
 import type { Shown } from '../../lib/state/card.ts';
 import { CloseIcon, KindIcon } from '../icons.tsx';
 import { LineButton, LineHint, type Reveal } from '../line.tsx';
 import { KIND_NAMES, namedTimes } from '../words.ts';
+import { containWheel } from './contained-wheel.ts';
 import { Quotation } from './quotation.tsx';
 import { useReportedHeight } from './reported-height.ts';
 
@@ -62,13 +63,15 @@ const Body = ({ briefing, onReveal }: Omit<HeadProps, 'onClose'>) => (
 );
 
 /** A card opened by key takes the focus; a hovered one leaves it where it is. */
-const useFocus = ({ turn, byKey }: Shown) => {
-  const card = useRef<HTMLElement>(null);
+const useFocus = (card: RefObject<HTMLElement | null>, { turn, byKey }: Shown): void => {
   // Each turn is an opening of its own, also of the same name.
   useEffect(() => {
     if (byKey && turn >= 0) card.current?.focus();
-  }, [byKey, turn]);
-  return card;
+  }, [card, byKey, turn]);
+};
+
+const useContainedWheel = (card: RefObject<HTMLElement | null>, { turn }: Shown): void => {
+  useEffect(() => (card.current && turn >= 0 ? containWheel(card.current) : undefined), [card, turn]);
 };
 
 export interface CardProps {
@@ -82,7 +85,9 @@ export interface CardProps {
 /** What the article says of one name. */
 export const Card = ({ shown, onReveal, onClose, onSized }: CardProps) => {
   const { briefing, byKey, turn } = shown;
-  const card = useFocus(shown);
+  const card = useRef<HTMLElement>(null);
+  useFocus(card, shown);
+  useContainedWheel(card, shown);
   const content = useReportedHeight(turn, onSized);
   return (
     <article

@@ -145,6 +145,38 @@ test.describe('height', () => {
   });
 });
 
+test.describe('the wheel', () => {
+  const cases: readonly [string, number, number, boolean][] = [
+    ['moves a card that scrolls', 200, 50, false],
+    ['does not leave it at its top', 200, -50, true],
+    ['does not leave a card that need not scroll', 600, 50, true],
+  ];
+  for (const [name, height, delta, contained] of cases) {
+    test(name, async ({ card, page }) => {
+      await page.setViewportSize({ width: 360, height });
+      await card.show(shown(HOLM));
+      const prevented = page.evaluate(
+        () => new Promise((done) => window.addEventListener('wheel', (event) => done(event.defaultPrevented))),
+      );
+      await page.mouse.move(180, 100);
+      await page.mouse.wheel(0, delta);
+      expect(await prevented).toBe(contained);
+    });
+  }
+
+  test('does not leave it at its end', async ({ card, page }) => {
+    await page.setViewportSize({ width: 360, height: 200 });
+    await card.show(shown(HOLM));
+    await page.locator('.card').evaluate((one) => one.scrollTo(0, one.scrollHeight));
+    const prevented = page.evaluate(
+      () => new Promise((done) => window.addEventListener('wheel', (event) => done(event.defaultPrevented))),
+    );
+    await page.mouse.move(180, 150);
+    await page.mouse.wheel(0, 50);
+    expect(await prevented).toBe(true);
+  });
+});
+
 test.describe('text is not cut', () => {
   const widths = [360, 180];
   for (const [name, briefing] of Object.entries({ HOLM, LONG, ARABIC, NORDSUND })) {
