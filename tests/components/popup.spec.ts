@@ -61,6 +61,19 @@ test('arrow keys, Home and End go through the names of all kinds and stop at the
   expect(await popup.said()).toHaveLength(1);
 });
 
+test('the name that has the focus is never behind the foot', async ({ popup, page }) => {
+  await popup.show({ state: ready({ lost: true }, ARTICLE, false), briefing: BRIEFING });
+  await page.locator('.name').first().focus();
+  for (let step = 1; step < BRIEFING.entities.length; step += 1) {
+    await page.keyboard.press('ArrowDown');
+    const gap = await page.evaluate(() => {
+      const bottom = document.activeElement?.getBoundingClientRect().bottom ?? Number.NaN;
+      return (document.querySelector('.popup-foot')?.getBoundingClientRect().top ?? Number.NaN) - bottom;
+    });
+    expect(gap).toBeGreaterThanOrEqual(0);
+  }
+});
+
 test('many names are folded, and unfolded by a click', async ({ popup, page }) => {
   await popup.show({ state: ready(), briefing: crowd(12) });
   await expect(page.locator('bdi.name-words')).toHaveCount(6);
