@@ -36,7 +36,7 @@ export const bringIntoView = async (page: Page, mark: Mark): Promise<Mark> => {
       window.scrollBy({ top: y - wanted, behavior: 'instant' });
       return window.scrollY - before;
     },
-    { y: mark.y, wanted: viewport.height * 0.35 },
+    { y: mark.y, wanted: viewport.height * 0.375 },
   );
   // The scroll event comes with the next frame, and a pointer that then stands still counts as scrolled under.
   await page.waitForTimeout(100);
