@@ -48,4 +48,3 @@ export const isLetter = (code: number): boolean => {
 
 export const isUpper = (code: number): boolean => classOf(code) === CLASS.upper;
 export const isDigit = (code: number): boolean => classOf(code) === CLASS.digit;
-export const isSpace = (code: number): boolean => classOf(code) === CLASS.space;

@@ -34,8 +34,8 @@ const page = ({ inLink = false } = {}) => {
   };
 
   const carryOut = (effect: HoverEffect): void => {
-    if (effect.type === 'look') return send({ type: 'found', name: lookUp(effect) });
-    if (effect.type === 'open') log.push([now, `open ${effect.name.entity}`]);
+    if (effect.type === 'look') send({ type: 'found', name: lookUp(effect) });
+    else if (effect.type === 'open') log.push([now, `open ${effect.name.entity}`]);
     else log.push([now, effect.type]);
     if (effect.type === 'open') send({ type: 'placed', box: CARD });
   };

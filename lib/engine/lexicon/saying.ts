@@ -26,6 +26,3 @@ export const SAYING_WEAK = wordSet(`
   estimates estimated confirmed confirms revealed reveals indicated indicates signalled signaled promised promises
   pledged pledges vowed vows urged urges urging demanded demands announced announces noted notes
 `);
-
-/** "according to Ma", "in the words of". */
-export const ACCORDING = wordSet('according');
