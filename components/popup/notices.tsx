@@ -59,7 +59,7 @@ interface Reason {
 const REASONS: Readonly<Record<Unreachable, Reason>> = {
   'browser-page': {
     title: 'Nothing to brief here',
-    words: 'This page belongs to the browser itself, and extensions cannot read those. Open an article and try there.',
+    words: 'The browser lets no extension read this page: it is one of its own, or access to the site was withheld.',
   },
   store: {
     title: 'Nothing to brief here',
