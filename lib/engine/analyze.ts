@@ -1,8 +1,10 @@
 import { quotedShares, quotedTokens, resolveQuotes } from './attribution.ts';
 import { type Cluster, groupNames } from './coreference.ts';
+import { findDates } from './dates.ts';
 import { type DescriptorCandidate, descriptorsOf, indexNames, isRole, type Reader } from './descriptors.ts';
 import { readDocument, spanOf, type TextDocument } from './document.ts';
 import { chooseFacts } from './facts.ts';
+import { findFigures } from './figures.ts';
 import { type Focus, namesBySentence } from './focus.ts';
 import type { Name, Tagger } from './names.ts';
 import { findQuotes } from './quotes.ts';
@@ -115,7 +117,17 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
   }
   yield;
   const summary = chooseSummary(document, sumSalience(focus, salience), headline, notes);
-  return { entities, quotes, sentences: document.sentences.map((range) => spanOf(document, range)), summary };
+  yield;
+  const dates = findDates(document, article.published);
+  const figures = findFigures(document, dates);
+  return {
+    entities,
+    quotes,
+    dates,
+    figures,
+    sentences: document.sentences.map((range) => spanOf(document, range)),
+    summary,
+  };
 }
 
 /** Reads an article and says who is in it, what matters, who said what: text in, offsets out. */

@@ -57,6 +57,28 @@ export interface Quote extends Span {
   readonly entity: number | null;
 }
 
+/** Words that mean a date, placed on the calendar. */
+export interface DateMention extends Span {
+  /** First and last day meant, ISO 8601 ("2025-02-27"); the same for a single day. */
+  readonly from: string;
+  readonly to: string;
+  /** The sentence that says what happened then. */
+  readonly about: Span;
+}
+
+export const FIGURE_KINDS = ['money', 'percentage', 'age', 'measure', 'count'] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** An amount: the span is number and unit as written. */
+export interface Figure extends Span {
+  readonly kind: FigureKind;
+  readonly value: number;
+  /** Currency sign, "%", "points", "years", unit of measure, or what is counted. */
+  readonly unit: string;
+  /** The sentence that says of what. */
+  readonly about: Span;
+}
+
 /** All that the engine has to say of one article. */
 export interface Analysis {
   /** By first mention in the text. */
@@ -64,6 +86,10 @@ export interface Analysis {
   /** In order of the text. */
   readonly quotes: readonly Quote[];
   readonly sentences: readonly Span[];
+  /** In order of the text. */
+  readonly dates: readonly DateMention[];
+  /** In order of the text. */
+  readonly figures: readonly Figure[];
   /** Up to three sentences, in order of the text. */
   readonly summary: readonly Span[];
 }

@@ -27,6 +27,8 @@ export const analysisOf = (size = 0): Analysis => ({
     },
   ],
   quotes: [],
+  dates: [],
+  figures: [],
   sentences: [],
   summary: [],
 });
