@@ -2,6 +2,7 @@
 import Readability from '@mozilla/readability/Readability.js';
 import type { PageArticle } from '../messaging.ts';
 import { writeBlocks } from './blocks.ts';
+import { type InertCopy, inertCopy } from './inert-copy.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { mayBeArticle } from './readable.ts';
 import type { TextMap } from './text-map.ts';
@@ -12,9 +13,6 @@ export interface PageFind {
   readonly map: TextMap;
 }
 
-/** An attribute that exists in the clone only, to lead from what Readability keeps back to the live elements. */
-const MARK = 'data-live';
-
 /** Code units; shorter texts are teasers, cookie banners and error pages. */
 const SHORTEST_ARTICLE = 250;
 
@@ -23,25 +21,12 @@ const textNodes = function* (root: Node): Generator<Text> {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) yield node;
 };
 
-/** A copy of the document whose elements carry the index of the live element that each was copied from. */
-const markedClone = (document: Document): { readonly clone: Document; readonly live: readonly Element[] } => {
-  const clone = document.cloneNode(true) as Document;
-  const copies = clone.getElementsByTagName('*');
-  for (let index = 0; index < copies.length; index += 1) {
-    const copy = copies[index];
-    for (const name of copy?.getAttributeNames() ?? []) if (name.startsWith('on')) copy?.removeAttribute(name);
-    copy?.setAttribute(MARK, String(index));
-  }
-  return { clone, live: [...document.getElementsByTagName('*')] };
-};
-
 /** What Readability keeps, as text by live element. */
-const keptText = (content: Element, live: readonly Element[], body: Element): Map<Element, string[]> => {
+const keptText = (content: Element, liveOf: InertCopy['liveOf'], body: Element): Map<Element, string[]> => {
   const kept = new Map<Element, string[]>();
   for (const node of textNodes(content)) {
     if (node.data.trim() === '') continue;
-    const mark = node.parentElement?.closest(`[${MARK}]`)?.getAttribute(MARK);
-    const element = (mark ? live[Number(mark)] : null) ?? body;
+    const element = liveOf(node.parentElement) ?? body;
     const texts = kept.get(element);
     if (texts) texts.push(node.data);
     else kept.set(element, [node.data]);
@@ -69,9 +54,9 @@ const keptNodes = (kept: ReadonlyMap<Element, readonly string[]>): Set<Text> => 
 };
 
 const readableNodes = (document: Document): Set<Text> => {
-  const { clone, live } = markedClone(document);
-  const found = new Readability<Node>(clone, { serializer: (node) => node, charThreshold: SHORTEST_ARTICLE }).parse();
-  return found?.content instanceof Element ? keptNodes(keptText(found.content, live, document.body)) : new Set();
+  const { copy, liveOf } = inertCopy(document);
+  const found = new Readability<Node>(copy, { serializer: (node) => node, charThreshold: SHORTEST_ARTICLE }).parse();
+  return found?.content instanceof Element ? keptNodes(keptText(found.content, liveOf, document.body)) : new Set();
 };
 
 const words = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');

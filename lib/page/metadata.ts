@@ -64,7 +64,7 @@ const namesOf = (value: unknown): string | null => {
 const isoDate = (value: unknown): string | null => {
   const text = clean(value);
   if (!text || Number.isNaN(Date.parse(text))) return null;
-  return /^\d{4}-\d{2}-\d{2}/.test(text) ? text : new Date(text).toISOString();
+  return /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(text) ? text : new Date(text).toISOString();
 };
 
 /** Metadata of a live document. Reads, never writes. */
