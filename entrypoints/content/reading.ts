@@ -81,11 +81,12 @@ const hoverOver = (find: PageFind, answer: Answer, marks: Highlighter, read: () 
   signal.addEventListener('abort', shown.remove);
 };
 
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1_000 });
-    else setTimeout(resolve, 50);
-  });
+const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** ms between looks at a page that has shown no article: text arrives late, or stays hidden for a while. */
+const LATER_LOOKS = [1_500, 3_000, 5_000];
 
 /** Starts a reading, which ends when `leave` aborts. */
 export const startReading = (leave: AbortController): Reading => {
@@ -94,13 +95,21 @@ export const startReading = (leave: AbortController): Reading => {
   let reveal: Reading['reveal'] = () => false;
   let read: Reading['read'] = () => {};
 
-  const run = async (): Promise<void> => {
-    await idle();
-    const find = signal.aborted ? null : findArticle(document);
-    if (!find) {
+  const look = async (): Promise<PageFind | null> => {
+    for (const pause of [0, ...LATER_LOOKS]) {
+      if (pause > 0) await after(pause);
+      await idle();
+      const find = signal.aborted ? null : findArticle(document);
+      if (find || signal.aborted) return find;
       state = { state: 'none', reason: 'no-article' };
-      return;
     }
+    return null;
+  };
+
+  const run = async (): Promise<void> => {
+    const find = await look();
+    if (!find) return;
+    state = { state: 'working' };
     const answer = await askHost('analyse', { article: find.article });
     if (signal.aborted) return;
     state = { state: 'ready', article: find.article, answer };

@@ -1,0 +1,26 @@
+/** What the browser runs of lib/page in its own tests: bundled, and put on `window.sidelight`. */
+import { findArticle } from '../../lib/page/article.ts';
+import { writeBlocks } from '../../lib/page/blocks.ts';
+import type { TextMap } from '../../lib/page/text-map.ts';
+import { textWriter } from '../../lib/page/text-writer.ts';
+
+const readBody = (): TextMap => {
+  const writer = textWriter();
+  writeBlocks(document.body, () => true, writer);
+  return writer.finish();
+};
+
+/** Offsets at which text and DOM disagree: each code unit must lead to its place and back. */
+const misplaced = ({ text, rangeOf, offsetOf }: TextMap): number[] =>
+  [...text].flatMap((unit, at) => {
+    const range = rangeOf({ start: at, end: at + 1 });
+    if (!range) return unit.trim() === '' ? [] : [at];
+    const shown = range.toString();
+    const same = shown === unit || (unit === ' ' && shown.trim() === '');
+    return same && offsetOf(range.startContainer, range.startOffset) === at ? [] : [at];
+  });
+
+const modules = { readBody, misplaced, findArticle: () => findArticle(document)?.article ?? null };
+export type PageModules = typeof modules;
+
+Object.assign(window, { sidelight: modules });
