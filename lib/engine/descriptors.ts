@@ -27,7 +27,7 @@ import type { EntityKind } from './types.ts';
 export const MAX_DESCRIPTOR_WORDS = 16;
 
 /** Where a descriptor stands relative to the name; the better tell more. */
-export type DescriptorSource = 'after' | 'before' | 'predicate' | 'premodifier' | 'title';
+export type DescriptorSource = 'after' | 'before' | 'predicate' | 'premodifier' | 'relative' | 'title';
 
 export interface DescriptorCandidate extends TokenRange {
   readonly source: DescriptorSource;
@@ -224,6 +224,20 @@ const predicate = (reader: Reader, name: Name, to: number): DescriptorCandidate 
   return end < 0 ? null : trimmed(reader, { from, to: end }, 'predicate', 3.5);
 };
 
+/** Verbs that say what somebody is by what they do: "who leads the union", "which makes anvils". */
+const ROLE_VERBS =
+  /^(?:leads?|led|heads?|headed|runs?|ran|founded|co-founded|chairs?|chaired|owns?|owned|directs?|directed|manages?|managed|represents?|represented|teaches|taught|studies|studied|works|worked|makes?|invented|wrote|created|won|plays?|played|coaches|coached|governs?|ruled|rules|commands?|commanded|oversees|oversaw)$/;
+
+/** "Davina Isbister, who leads the Northern Creel Federation, ...": read as a role when no noun says it. */
+const relativeRole = (reader: Reader, name: Name, to: number): DescriptorCandidate | null => {
+  if (word(reader, name.to) !== ',' || !/^(?:who|which)$/.test(word(reader, name.to + 1))) return null;
+  let verb = name.to + 2;
+  while (ADVERBS.has(lower(reader, verb)) || /^(?:has|had)$/.test(lower(reader, verb))) verb++;
+  if (!ROLE_VERBS.test(word(reader, verb))) return null;
+  const end = phraseEnd(reader, verb, to);
+  return end > verb + 1 ? trimmed(reader, { from: name.to + 1, to: end }, 'relative', 3) : null;
+};
+
 const isClean = (reader: Reader, range: TokenRange): boolean => {
   const text = reader.document.text.slice(spanOf(reader.document, range).start, spanOf(reader.document, range).end);
   const open = (text.match(/[“"([]/g) ?? []).length;
@@ -238,6 +252,7 @@ export const descriptorsOf = (reader: Reader, name: Name, kind: EntityKind): Des
     appositionAfter(reader, name, sentence.to, kind),
     appositionBefore(reader, name, sentence.from),
     predicate(reader, name, sentence.to),
+    relativeRole(reader, name, sentence.to),
     kind === 'place' ? null : premodifier(reader, name, sentence.from),
   ];
   return found
