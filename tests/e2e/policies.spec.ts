@@ -19,6 +19,29 @@ for (const [name, headers] of POLICIES) {
   });
 }
 
+/** How often a page's policy has been broken on it, also by what an inline handler would have done. */
+const violations = async (page: Page, url: string, open: (page: Page, url: string) => Promise<unknown>) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { broken: [] });
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, lineNumber }) =>
+      (window as unknown as { broken: string[] }).broken.push(`${effectiveDirective} ${lineNumber}`),
+    );
+  });
+  await open(page, url);
+  return page.evaluate(() => (window as unknown as { broken: string[] }).broken);
+};
+
+test('looking for the article breaks no policy of the page, so that none is reported', async ({
+  page,
+  barePage,
+  server,
+}) => {
+  const url = server.url(ARTICLE, { 'Content-Security-Policy': "script-src 'none'; style-src 'none'" });
+  const without = await violations(barePage, url, (bare, address) => bare.goto(address));
+  expect(without.length).toBeGreaterThan(0);
+  expect(await violations(page, url, openArticle)).toEqual(without);
+});
+
 interface TreeNode {
   readonly nodeValue: string;
   readonly children?: readonly TreeNode[];

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { extensionId } from './extension.ts';
-import { awaitCard, awaitNoCard, hoverWords, isCardOpen, openArticle } from './reader.ts';
+import { awaitCard, awaitNoCard, boxOf, hoverWords, isCardOpen, openArticle } from './reader.ts';
 import { expect, test } from './sidelight.ts';
 
 const ARTICLE = 'harbour.html';
@@ -104,11 +104,12 @@ test('a page that takes our frame away and puts it back gets nothing', async ({ 
 
 test('events that the page makes up open nothing', async ({ page, server }) => {
   await openArticle(page, server.url(ARTICLE));
-  await page.evaluate(() => {
-    const at = document.querySelector('article p:nth-of-type(3)')?.getBoundingClientRect();
-    const move = { clientX: (at?.x ?? 0) + 100, clientY: (at?.y ?? 0) + 12, bubbles: true, pointerType: 'mouse' };
-    document.body.dispatchEvent(new PointerEvent('pointermove', move));
-  });
-  await page.waitForTimeout(1_000);
+  const { x, y } = await boxOf(page, 'Laura Bennett');
+  await page.evaluate(
+    (at) =>
+      document.body.dispatchEvent(new PointerEvent('pointermove', { ...at, bubbles: true, pointerType: 'mouse' })),
+    { clientX: x + 20, clientY: y + 10 },
+  );
+  await page.waitForTimeout(1_500); // Longer than any card takes to open.
   expect(await isCardOpen(page)).toBe(false);
 });
