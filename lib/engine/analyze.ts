@@ -1,4 +1,4 @@
-import { quotedShares, quotedTokens, resolveQuotes } from './attribution.ts';
+import { quotedShares, quotedTokens, resolveQuotes, unnamedSources } from './attribution.ts';
 import { type Cluster, groupNames } from './coreference.ts';
 import { findDates } from './dates.ts';
 import { type DescriptorCandidate, descriptorsOf, indexNames, isRole, type Reader } from './descriptors.ts';
@@ -9,6 +9,7 @@ import { type Focus, namesBySentence } from './focus.ts';
 import type { Name, Tagger } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { findReferences, headOf, type Reference } from './references.ts';
+import { relate } from './relations.ts';
 import { ruleTagger } from './rule-tagger.ts';
 import { scoreSalience } from './salience.ts';
 import { contentWords, noteSentences } from './sentence-worth.ts';
@@ -99,6 +100,8 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
   const notes = noteSentences(document, quotedShares(document, quoted), headline);
   yield;
   const salience = scoreSalience(document, names, clusters, headline);
+  const related = relate(focus, descriptors, salience);
+  yield;
   const entities: Entity[] = [];
   for (const [id, cluster] of clusters.entries()) {
     if (id % BATCH === BATCH - 1) yield;
@@ -112,6 +115,7 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
       references: own.map((reference) => spanOf(document, reference)),
       descriptor: toDescriptor(document, best),
       facts: chooseFacts(focus, cluster, own, notes, best ? contentWords(document, best) : new Set()),
+      related: related[id] ?? [],
       salience: salience[id] ?? 0,
     });
   }
@@ -120,9 +124,11 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
   yield;
   const dates = findDates(document, article.published);
   const figures = findFigures(document, dates);
+  const sources = unnamedSources(document, found, quotes);
   return {
     entities,
     quotes,
+    sources,
     dates,
     figures,
     sentences: document.sentences.map((range) => spanOf(document, range)),

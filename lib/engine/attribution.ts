@@ -1,8 +1,9 @@
 /** Quotations with their speakers resolved to entities, and what of each sentence they cover. */
 import { spanOf, type TextDocument } from './document.ts';
 import { type Focus, resolvePronoun } from './focus.ts';
+import { fold } from './name-form.ts';
 import type { FoundQuote } from './quotes.ts';
-import type { Quote } from './types.ts';
+import type { Quote, UnnamedSource } from './types.ts';
 
 export interface Attributed {
   readonly quotes: readonly Quote[];
@@ -48,3 +49,21 @@ export const quotedShares = (document: TextDocument, quoted: Uint8Array): Float3
     for (let at = from; at < to; at++) inside += quoted[at] ?? 0;
     return inside / (to - from);
   });
+
+/** Speakers that the article does not name, each once, with what they said. Pronouns whose person is unknown do not count. */
+export const unnamedSources = (
+  document: TextDocument,
+  found: readonly FoundQuote[],
+  quotes: readonly Quote[],
+): UnnamedSource[] => {
+  const sources = new Map<string, { start: number; end: number; quotes: number[] }>();
+  for (const [index, quote] of quotes.entries()) {
+    const speaker = found[index]?.speaker;
+    if (!quote.speaker || !speaker || speaker.pronoun || quote.entity !== null) continue;
+    const key = fold(document.text.slice(quote.speaker.start, quote.speaker.end)).replace(/^(?:the|a|an) /, '');
+    const known = sources.get(key);
+    if (known) known.quotes.push(index);
+    else sources.set(key, { ...quote.speaker, quotes: [index] });
+  }
+  return [...sources.values()].sort((a, b) => a.start - b.start);
+};

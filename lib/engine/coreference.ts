@@ -125,19 +125,44 @@ const joinFullNames = (people: readonly Group[]): void => {
   });
 };
 
-/** A lone word ("Ma") goes to the one person it can stand for; where several can, to none. */
-const joinShortNames = (people: readonly Group[]): void => {
+/** A short name and the people it can stand for. */
+interface Ambiguous {
+  readonly short: Group;
+  readonly candidates: readonly Group[];
+}
+
+/** A lone word ("Ma") goes to the one person it can stand for; those that several could claim are handed back. */
+const joinShortNames = (people: readonly Group[]): Ambiguous[] => {
   const full = people.filter((group) => group.form.words.length > 1 && !group.joined);
+  const open: Ambiguous[] = [];
   for (const short of people.filter((group) => group.form.words.length === 1)) {
     const word = short.form.words[0] ?? '';
     const ranked = full
       .map((group) => ({ group, rank: standsFor(word, group.form.words) }))
       .filter(({ group, rank }) => rank > 0 && !clash(short.gender, group.gender));
     const best = Math.max(...ranked.map(({ rank }) => rank), 0);
-    const candidates = ranked.filter(({ rank }) => rank === best);
-    const only = candidates[0];
-    if (only && candidates.length === 1) join(short, only.group);
+    const candidates = ranked.filter(({ rank }) => rank === best).map(({ group }) => group);
+    if (candidates.length === 1 && candidates[0]) join(short, candidates[0]);
+    else if (candidates.length > 1) open.push({ short, candidates });
   }
+  return open;
+};
+
+/** Sentences back within which one of two people with one surname is in focus. */
+const FOCUS_REACH = 3;
+
+/** Gives each mention of an ambiguous short name to the only candidate named just before it, and leaves the others. */
+const settleByFocus = (document: TextDocument, names: readonly Name[], { short, candidates }: Ambiguous): void => {
+  const sentence = (member: number): number => document.sentenceOf[names[member]?.from ?? 0] ?? 0;
+  const left: number[] = [];
+  for (const member of short.members.toSorted((a, b) => a - b)) {
+    const near = candidates.filter((group) =>
+      group.members.some((other) => other < member && sentence(member) - sentence(other) <= FOCUS_REACH),
+    );
+    if (near.length === 1 && near[0]) near[0].members.push(member);
+    else left.push(member);
+  }
+  short.members.splice(0, short.members.length, ...left);
 };
 
 const joinOrganisations = (groups: readonly Group[]): void => {
@@ -181,10 +206,10 @@ export const groupNames = (document: TextDocument, names: readonly Name[]): Clus
   const groups = byForm(document, names);
   const people = groups.filter((group) => group.kind === 'person');
   joinFullNames(people);
-  joinShortNames(people);
+  for (const ambiguous of joinShortNames(people)) settleByFocus(document, names, ambiguous);
   joinOrganisations(groups.filter((group) => group.kind === 'organisation'));
   return groups
-    .filter((group) => !group.joined)
+    .filter((group) => !group.joined && group.members.length > 0)
     .sort((a, b) => firstOf(a) - firstOf(b))
     .map((root) => clusterOf(root, groups));
 };

@@ -1,4 +1,5 @@
 /** What an article says of one entity: up to three sentences, best first. */
+import { trimSentence } from './clauses.ts';
 import type { Cluster } from './coreference.ts';
 import type { TextDocument } from './document.ts';
 import type { Focus } from './focus.ts';
@@ -29,6 +30,15 @@ const agency = (document: TextDocument, place: TokenRange, sentenceFrom: number)
 /** A pronoun says as much of its person as the name would, but reads worse alone. */
 const REFERENCE_WORTH = -0.35;
 
+/** The sentence without its dateline, and without what can go behind the mention that it is about. */
+const factSpan = (document: TextDocument, sentence: number, place: TokenRange | undefined): Span => {
+  const whole = sentenceSpan(document, sentence);
+  const range = document.sentences[sentence];
+  if (!range || !place) return whole;
+  const { to } = trimSentence(document, range, place.to - 1);
+  return { start: whole.start, end: document.tokens[to - 1]?.end ?? whole.end };
+};
+
 /** Spans of the sentences that matter for a cluster. `descriptor`: its words, which the facts need not repeat. */
 export const chooseFacts = (
   focus: Focus,
@@ -38,7 +48,7 @@ export const chooseFacts = (
   descriptor: Bag,
 ): Span[] => {
   const { document, names, namesIn } = focus;
-  const best = new Map<number, number>();
+  const best = new Map<number, { readonly worth: number; readonly place: TokenRange }>();
   const consider = (place: TokenRange, bonus: number): void => {
     const sentence = document.sentenceOf[place.from] ?? 0;
     const note = notes[sentence];
@@ -51,13 +61,15 @@ export const chooseFacts = (
       (crowd > CROWD ? 0.5 : 0) -
       QUOTED_PENALTY * note.quoted -
       (0.3 * sentence) / document.sentences.length;
-    best.set(sentence, Math.max(best.get(sentence) ?? Number.NEGATIVE_INFINITY, worth));
+    if (worth > (best.get(sentence)?.worth ?? Number.NEGATIVE_INFINITY)) best.set(sentence, { worth, place });
   };
   for (const [order, member] of cluster.members.entries()) {
     const name = names[member];
     if (name) consider(name, order === 0 ? FIRST_WORTH : 0);
   }
   for (const reference of references) consider(reference, REFERENCE_WORTH);
-  const candidates = [...best].map(([sentence, worth]) => ({ sentence, worth }));
-  return pickDiverse(notes, candidates, MAX_FACTS, descriptor).map((sentence) => sentenceSpan(document, sentence));
+  const candidates = [...best].map(([sentence, { worth }]) => ({ sentence, worth }));
+  return pickDiverse(notes, candidates, MAX_FACTS, descriptor).map((sentence) =>
+    factSpan(document, sentence, best.get(sentence)?.place),
+  );
 };

@@ -13,7 +13,9 @@ export type {
   FigureKind,
   Quote,
   QuoteKind,
+  Relation,
   Span,
+  UnnamedSource,
 } from './types.ts';
 export { ENTITY_KINDS, FIGURE_KINDS, QUOTE_KINDS } from './types.ts';
 export { ENGINE_VERSION } from './version.ts';

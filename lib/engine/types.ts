@@ -25,6 +25,14 @@ export interface Descriptor extends Span {
   readonly text: string;
 }
 
+/** A tie between two entities, with the words that make it. */
+export interface Relation {
+  /** Id of the other entity. */
+  readonly entity: number;
+  /** "managing director of China Beige Book"; the sentence where no fewer words say it. */
+  readonly words: Span;
+}
+
 /** One person, organisation, place or other named thing, as one article knows it. */
 export interface Entity {
   /** Index into `Analysis.entities`. */
@@ -39,6 +47,8 @@ export interface Entity {
   readonly descriptor: Descriptor | null;
   /** Up to three sentences or clauses that say most about it, best first. */
   readonly facts: readonly Span[];
+  /** Up to five entities that the article ties to it, closest first. */
+  readonly related: readonly Relation[];
   /** Higher is more salient. 0 to 1 within one article. */
   readonly salience: number;
 }
@@ -55,6 +65,12 @@ export interface Quote extends Span {
   readonly speaker: Span | null;
   /** The id of the entity that spoke, or on whose behalf somebody did. */
   readonly entity: number | null;
+}
+
+/** Somebody who speaks without a name: "a person familiar with the matter". */
+export interface UnnamedSource extends Span {
+  /** Indices into `Analysis.quotes`. */
+  readonly quotes: readonly number[];
 }
 
 /** Words that mean a date, placed on the calendar. */
@@ -85,6 +101,8 @@ export interface Analysis {
   readonly entities: readonly Entity[];
   /** In order of the text. */
   readonly quotes: readonly Quote[];
+  /** In order of the text. */
+  readonly sources: readonly UnnamedSource[];
   readonly sentences: readonly Span[];
   /** In order of the text. */
   readonly dates: readonly DateMention[];

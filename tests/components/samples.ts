@@ -117,7 +117,7 @@ export const ARTICLE: PageArticle = {
 export const shown = (briefing: EntityBriefing, byKey = false, turn = 1): Shown => ({ turn, briefing, byKey });
 
 const ANSWER = {
-  analysis: { entities: [], quotes: [], dates: [], figures: [], sentences: [], summary: [] },
+  analysis: { entities: [], quotes: [], sources: [], dates: [], figures: [], sentences: [], summary: [] },
   from: 'engine',
   keeps: true,
 } as const;

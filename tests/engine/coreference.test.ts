@@ -91,6 +91,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     '{p Jack Ma} met {p Pony Ma}. {p Ma} said no.',
     ['Jack Ma', 'Pony Ma', 'Ma'],
   ],
+  [
+    'a bare surname goes to the one in focus',
+    '{p Jack Ma} met {p Pony Ma}. It rained. It snowed. It hailed. All left. {p Pony Ma} stayed. {p Ma} slept.',
+    ['Jack Ma', 'Pony Ma = Ma'],
+  ],
   ['the title keeps sexes apart', 'Mr. {p John Smith} spoke. Mrs. {p Smith} left.', ['John Smith', 'Smith']],
   [
     'the title decides between two',

@@ -77,6 +77,8 @@ const inside = (span: Span, outer: Span): boolean =>
 const spansOf = (analysis: Analysis): Span[] => [
   ...analysis.summary,
   ...analysis.sentences,
+  ...analysis.sources,
+  ...[...analysis.dates, ...analysis.figures].flatMap((found) => [found, found.about]),
   ...analysis.quotes.flatMap((quote) => [
     quote,
     ...(quote.verb ? [quote.verb] : []),
@@ -86,6 +88,7 @@ const spansOf = (analysis: Analysis): Span[] => [
     ...entity.mentions,
     ...entity.references,
     ...entity.facts,
+    ...entity.related.map((relation) => relation.words),
     ...(entity.descriptor ? [entity.descriptor] : []),
   ]),
 ];
