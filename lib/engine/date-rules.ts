@@ -5,6 +5,7 @@
 import { type Day, dayOf, lastDateOf, monthOf, weekdayOf, yearOf } from './calendar.ts';
 import type { TextDocument } from './document.ts';
 import { MONTH_NUMBERS, SMALL_NUMBERS, WEEKDAYS } from './lexicon/time.ts';
+import { TOKEN } from './tokenizer.ts';
 
 export interface Scan {
   readonly document: TextDocument;
@@ -253,8 +254,21 @@ const RULES: readonly Rule[] = [
   decade,
 ];
 
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Words that a date can begin with: the rules are asked for these and for numbers only. */
+const OPENERS: ReadonlySet<string> = new Set(
+  [
+    ...[...MONTH_NUMBERS.keys(), ...WEEKDAYS.keys()].flatMap((word) => [word, `${word}.`]),
+    ...SMALL_NUMBERS.keys(),
+    ...['early', 'late', 'mid', 'last', 'next', 'this', 'yesterday', 'today', 'tonight', 'tomorrow'],
+  ].flatMap((word) => [word, capital(word), word.toUpperCase()]),
+);
+
 /** The date read at a token by the first rule that fits, or null. */
 export const readDate = (scan: Scan, at: number): Reading | null => {
+  const token = scan.document.tokens[at];
+  if (!token || (token.kind !== TOKEN.number && !OPENERS.has(token.text))) return null;
   for (const rule of RULES) {
     const found = rule(scan, at);
     if (found) return found;
