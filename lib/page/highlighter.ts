@@ -30,27 +30,37 @@ const put = (name: string, highlight: Highlight): void => {
   if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
 };
 
-const prune = (highlight: Highlight): void => {
-  for (const range of highlight) if (range instanceof Range && range.collapsed) highlight.delete(range);
+/** A highlight and what it was made of: Firefox lets no content script iterate over a Highlight. */
+interface Painted {
+  readonly highlight: Highlight;
+  readonly ranges: Set<Range>;
+}
+
+const prune = ({ highlight, ranges }: Painted): void => {
+  for (const range of ranges) {
+    if (!range.collapsed) continue;
+    highlight.delete(range);
+    ranges.delete(range);
+  }
 };
 
 /** A highlighter for one text; it takes its highlights away when `signal` aborts. */
 export const highlighter = (map: TextMap, signal: AbortSignal): Highlighter => {
-  const painted = new Map<string, Highlight>();
+  const painted = new Map<string, Painted>();
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
   const paint = (marks: Marks): void => {
     for (const kind of Object.keys(NAMES) as EntityKind[]) {
       const ranges = marks[kind].map(map.rangeOf).filter((range) => range !== null);
-      painted.set(NAMES[kind], new Highlight(...ranges));
+      painted.set(NAMES[kind], { highlight: new Highlight(...ranges), ranges: new Set(ranges) });
     }
     restore();
   };
 
   const restore = (): void => {
-    for (const [name, highlight] of painted) {
-      prune(highlight);
-      put(name, highlight);
+    for (const [name, mark] of painted) {
+      prune(mark);
+      put(name, mark.highlight);
     }
   };
 
