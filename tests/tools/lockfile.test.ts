@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registryLines } from '../../tools/check/lockfile.ts';
+import { missingOptional, registryLines } from '../../tools/check/lockfile.ts';
 
 test.each([
   { why: 'a resolved address', lockfile: '{\n  "resolved": "https://registry.example/a/-/a-1.0.0.tgz"\n}', lines: 1 },
@@ -11,4 +11,17 @@ test.each([
   },
 ])('a lockfile with $why', ({ lockfile, lines }) => {
   expect(registryLines(lockfile)).toHaveLength(lines);
+});
+
+test('a lockfile holds the binaries of every platform', () => {
+  const needing = { optionalDependencies: { '@x/linux': '1.0.0', '@x/mac': '1.0.0' } };
+  const half = JSON.stringify({ packages: { '': {}, 'node_modules/x': needing, 'node_modules/@x/linux': {} } });
+  expect(missingOptional(half)).toEqual(['missing: @x/mac@1.0.0']);
+  const whole = {
+    '': {},
+    'node_modules/x': needing,
+    'node_modules/@x/linux': {},
+    'node_modules/y/node_modules/@x/mac': {},
+  };
+  expect(missingOptional(JSON.stringify({ packages: whole }))).toEqual([]);
 });

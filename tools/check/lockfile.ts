@@ -7,3 +7,21 @@ const ADDRESS = /"resolved"\s*:|\bhttps?:\/\/[^"\s]*\/-\/[^"\s]*\.tgz/;
  */
 export const registryLines = (lockfile: string): readonly string[] =>
   lockfile.split('\n').flatMap((line, index) => (ADDRESS.test(line) ? [`${index + 1}: ${line.trim()}`] : []));
+
+interface Locked {
+  readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+}
+
+/**
+ * Optional packages (the binaries of other platforms) that a lockfile names but does not hold: `npm ci` refuses
+ * such a lockfile. It comes about where a registry has a version for some platforms only.
+ */
+export const missingOptional = (lockfile: string): readonly string[] => {
+  const { packages } = JSON.parse(lockfile) as Locked;
+  const held = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+  return Object.values(packages).flatMap(({ optionalDependencies }) =>
+    Object.entries(optionalDependencies ?? {}).flatMap(([name, version]) =>
+      held.has(name) ? [] : [`missing: ${name}@${version}`],
+    ),
+  );
+};
