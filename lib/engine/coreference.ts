@@ -8,7 +8,7 @@ import { EITHER_NAMES, FEMALE_NAMES, GIVEN_NAMES } from './lexicon/given-names.t
 import { FEMALE, MALE } from './lexicon/titles.ts';
 import { type NameForm, nameForm } from './name-form.ts';
 import { type Name, nameText } from './names.ts';
-import { isAcronymOf, isShortOf } from './organisation-names.ts';
+import { isAcronymOf, isShortOf, isTailOf } from './organisation-names.ts';
 import { samePerson, standsFor } from './person-names.ts';
 import type { EntityKind } from './types.ts';
 
@@ -173,6 +173,7 @@ const joinOrganisations = (groups: readonly Group[]): void => {
         group !== short &&
         rootOf(group) !== rootOf(short) &&
         ((short.form.words.length === 1 && isAcronymOf(short.form.key, group.form.words)) ||
+          isTailOf(short.form.words, group.form.words) ||
           isShortOf(short.form.words, group.form.words)),
     );
     if (target.length === 1 && target[0]) join(short, target[0]);
@@ -184,6 +185,20 @@ const givenGender = ({ text, words }: NameForm): Gender => {
   const given = text.split(' ')[0] ?? '';
   if (words.length < 2 || EITHER_NAMES.has(given)) return null;
   return FEMALE_NAMES.has(given) ? 'female' : GIVEN_NAMES.has(given) ? 'male' : null;
+};
+
+/** "Interview of the Month (IOTM)", "LV (LibriVox)": a short form in brackets that starts like the name before it. */
+const joinIntroduced = (document: TextDocument, names: readonly Name[], groups: readonly Group[]): void => {
+  const groupOf = new Map(groups.flatMap((group) => group.members.map((member): [number, Group] => [member, group])));
+  names.forEach((name, index) => {
+    const next = names[index + 1];
+    if (!next || next.from !== name.to + 1 || document.tokens[name.to]?.text !== '(') return;
+    const [a, b] = [groupOf.get(index), groupOf.get(index + 1)];
+    const [short, long] = a && b && a.form.key.length < b.form.key.length ? [a, b] : [b, a];
+    if (!short || !long || document.tokens[next.to]?.text !== ')') return;
+    const abbreviates = /^[\p{Lu}\p{N}&.]{2,8}s?$/u.test(short.form.text) && short.form.key[0] === long.form.key[0];
+    if (abbreviates && long.form.text.length > short.form.text.length && long.kind !== 'person') join(short, long);
+  });
 };
 
 /** "HONG KONG" in a dateline or headline is Hong Kong; "UBS" and "ANZ UK" stay. */
@@ -207,7 +222,8 @@ export const groupNames = (document: TextDocument, names: readonly Name[]): Clus
   const people = groups.filter((group) => group.kind === 'person');
   joinFullNames(people);
   for (const ambiguous of joinShortNames(people)) settleByFocus(document, names, ambiguous);
-  joinOrganisations(groups.filter((group) => group.kind === 'organisation'));
+  joinIntroduced(document, names, groups);
+  joinOrganisations(groups.filter((group) => group.kind === 'organisation' || group.kind === 'other'));
   return groups
     .filter((group) => !group.joined && group.members.length > 0)
     .sort((a, b) => firstOf(a) - firstOf(b))

@@ -15,6 +15,16 @@ export const isAcronymOf = (short: string, full: readonly string[]): boolean => 
   return strict.join('') === letters || full.map((word) => word[0]).join('') === letters;
 };
 
+/** "us state department" for "state department": a place or people in front may be left out, when two words stay. */
+export const isTailOf = (short: readonly string[], full: readonly string[]): boolean => {
+  const front = full.slice(0, full.length - short.length).join(' ');
+  return (
+    short.length > 1 &&
+    FOLDED_PLACES.has(front) &&
+    short.every((word, index) => word === full[index + full.length - short.length])
+  );
+};
+
 /** Is `short` the name without its legal form, kind or place: "Tencent" for "Tencent Holdings", "Goldman" for "Goldman Sachs"? */
 export const isShortOf = (short: readonly string[], full: readonly string[]): boolean => {
   if (short.length === 0 || short.length >= full.length) return false;

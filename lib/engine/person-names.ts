@@ -5,9 +5,22 @@ import { isInitial } from './name-form.ts';
 
 const given = (word: string): string => NICKNAMES.get(word) ?? word;
 
+/** Letters that a name needs before one of them may differ: "Zelensky" and "Zelenskyy", not "Maria" and "Mario". */
+const SPELLING_LENGTH = 6;
+
+/** Do two words differ by one letter put in, left out or changed, behind the same first two? */
+const nearlyEqual = (a: string, b: string): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < SPELLING_LENGTH || long.length - short.length > 1 || short.slice(0, 2) !== long.slice(0, 2))
+    return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1);
+};
+
 /** "Bill" and "William", "J." and "Jane", "Jong-un" and "Jong Un" agree. */
 const agree = (a: string, b: string): boolean => {
-  if (a === b || given(a) === given(b)) return true;
+  if (a === b || given(a) === given(b) || nearlyEqual(a, b)) return true;
   return (isInitial(a) || isInitial(b)) && a[0] === b[0];
 };
 
@@ -50,7 +63,7 @@ export const samePerson = (a: readonly string[], b: readonly string[]): boolean 
 export const standsFor = (word: string, full: readonly string[]): 0 | 1 | 2 | 3 => {
   if (full.length < 2) return 0;
   const surname = full.slice(surnameStart(full));
-  if (surname.at(-1) === word || surname.join(' ') === word) return 3;
+  if (surname.at(-1) === word || surname.join(' ') === word || nearlyEqual(surname.at(-1) ?? '', word)) return 3;
   if (full[0] === word) return 2;
   return full.includes(word) && !PARTICLES.has(word) ? 1 : 0;
 };

@@ -107,6 +107,18 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['acronym of an organisation', '{o Agence France Presse} wrote. {o AFP} added.', ['Agence France Presse = AFP']],
   ['acronym skips small words', '{o Bank of New South Wales} fell. {o BNSW} rose.', ['Bank of New South Wales = BNSW']],
   ['acronym with periods', '{o United Nations} met. {o U.N.} voted.', ['United Nations = U.N.']],
+  [
+    'short form introduced in brackets',
+    '{x Interview of the Month} ({x IOTM}) ran. {x IOTM} ended.',
+    ['Interview of the Month = IOTM'],
+  ],
+  [
+    'place in front dropped',
+    '{o US State Department} spoke. {o State Department} denied.',
+    ['US State Department = State Department'],
+  ],
+  ['two spellings', '{p Volodymyr Zelensky} spoke. {p Zelenskyy} left.', ['Volodymyr Zelensky = Zelenskyy']],
+  ['one letter tells short names apart', '{p Maria Costa} met {p Mario Costa}.', ['Maria Costa', 'Mario Costa']],
   ['legal form dropped', '{o Tencent Holdings Ltd.} rose. {o Tencent} fell.', ['Tencent Holdings Ltd. = Tencent']],
   ['second name dropped', '{o Goldman Sachs} rose. {o Goldman} fell.', ['Goldman Sachs = Goldman']],
   ['kind dropped', '{o Boeing Company} rose. {o Boeing} fell.', ['Boeing Company = Boeing']],
