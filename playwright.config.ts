@@ -18,5 +18,6 @@ export default defineConfig({
       use: { launchOptions: { ...(executablePath ? { executablePath } : {}), args: browserSwitches(null) } },
     },
     { name: 'chromium', testDir: 'tests/e2e' },
+    { name: 'firefox', testDir: 'tests/firefox' },
   ],
 });

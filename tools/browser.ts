@@ -48,7 +48,8 @@ const runs = (path: string): boolean => {
   return version !== null && !isBrandedChrome(version);
 };
 
-const onPath = (name: string): readonly string[] =>
+/** Where a program of this name would be, folder by folder of PATH. */
+export const onPath = (name: string): readonly string[] =>
   (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
 
 const onSystem = (): readonly string[] => {
@@ -75,11 +76,12 @@ const chosen = (): string | undefined => {
  */
 export const findBrowser = (): string | undefined => chosen() ?? [chromium.executablePath(), ...onSystem()].find(runs);
 
-const installFromDebian = async (): Promise<void> => {
+/** Installs a browser from Debian's packages; does nothing on other systems, or without the rights. */
+export const installFromDebian = async (browser: 'chromium' | 'firefox-esr'): Promise<void> => {
   if (!isRoot() || !existsSync('/etc/debian_version')) return;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-q'], { output: 'shown', env });
-  await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
+  await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', browser, 'fonts-liberation'], {
     output: 'shown',
     env,
   });
@@ -94,7 +96,7 @@ export const ensureBrowser = async (): Promise<string> => {
   const downloaded = findBrowser();
   if (downloaded) return downloaded;
   console.log('That did not work: trying the packages of this system.');
-  await installFromDebian();
+  await installFromDebian('chromium');
   const installed = findBrowser();
   if (installed) return installed;
   throw new BrowserError(`No browser could be installed.\n${WHAT_TO_DO}`);

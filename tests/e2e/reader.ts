@@ -1,12 +1,6 @@
 /** What a reader sees and does, by real input. */
 import { type BrowserContext, expect, type Frame, type Page } from '@playwright/test';
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { type Box, boxOfWords, cardIsOpen, flashedText, marksByName } from './in-page.ts';
 
 /** Opens a page and waits until names are marked on it. */
 export const openArticle = async (page: Page, url: string): Promise<void> => {
@@ -14,40 +8,15 @@ export const openArticle = async (page: Page, url: string): Promise<void> => {
   await awaitMarks(page);
 };
 
-/** The number of marked ranges, by name in the page's highlight registry. */
-const marks = (page: Page): Promise<Record<string, number>> =>
-  page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, ranges.size])));
-
 export const awaitMarks = async (page: Page): Promise<void> => {
-  await expect.poll(async () => (await marks(page))['underline-1'] ?? 0).toBeGreaterThan(0);
+  await expect.poll(async () => (await page.evaluate(marksByName))['underline-1'] ?? 0).toBeGreaterThan(0);
 };
 
 /** The text that is flashed now, or null. */
-export const flashed = (page: Page): Promise<string | null> =>
-  page.evaluate(() => {
-    const [range] = CSS.highlights.get('flash-1') ?? [];
-    return range instanceof Range ? range.toString() : null;
-  });
+export const flashed = (page: Page): Promise<string | null> => page.evaluate(flashedText);
 
 /** The box of the `nth` occurrence of some words on the page, in the viewport. */
-export const boxOf = (page: Page, words: string, nth = 0): Promise<Box> =>
-  page.evaluate(
-    ({ words, nth }) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      let left = nth;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = (node as Text).data.indexOf(words);
-        if (at === -1 || left-- > 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + words.length);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x, y, width, height };
-      }
-      throw new Error(`no "${words}" on the page`);
-    },
-    { words, nth },
-  );
+export const boxOf = (page: Page, words: string, nth = 0): Promise<Box> => page.evaluate(boxOfWords, { words, nth });
 
 /** Moves the mouse onto some words and lets it rest there. */
 export const hoverWords = async (page: Page, words: string, nth = 0): Promise<Box> => {
@@ -60,8 +29,7 @@ const cardFrame = (page: Page): Frame | undefined =>
   page.frames().find((frame) => /^chrome-extension:.*\/card(?:-isolated)?\.html/.test(frame.url()));
 
 /** Whether our host is in the page's top layer. */
-export const isCardOpen = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.querySelector('html > div')?.matches(':popover-open') ?? false);
+export const isCardOpen = (page: Page): Promise<boolean> => page.evaluate(cardIsOpen);
 
 /** Waits for the card with these words in it; answers its frame. */
 export const awaitCard = async (page: Page, words: string | RegExp): Promise<Frame> => {

@@ -1,0 +1,87 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { browser as Extension } from 'wxt/browser';
+import { ensureFirefox } from '../../tools/firefox/find.ts';
+import { installSidelight, launchFirefox, ownPage, stopBackground } from '../../tools/firefox/launch.ts';
+import { readerOf } from '../../tools/firefox/reader.ts';
+import {
+  askPage,
+  awaitCard,
+  awaitFlash,
+  awaitMarks,
+  expect,
+  hoverWords,
+  openArticle,
+  openPopup,
+  test,
+} from './sidelight.ts';
+
+/** What Sidelight's own pages have. */
+declare const browser: typeof Extension;
+
+const ARTICLE = 'harbour.html';
+const PACKED = resolve('.output/sidelight-firefox.xpi');
+
+const ready = (from: string) => ({ answered: { state: 'ready', answer: { from, keeps: true } } });
+
+test('installing grants the pages it reads, storage, and nothing else', async ({ reader }) => {
+  await reader.go(ownPage('popup.html'));
+  const { origins, permissions } = await reader.run(() => browser.permissions.getAll());
+  expect({ origins, permissions }).toEqual({ origins: ['<all_urls>'], permissions: ['storage'] });
+});
+
+test('a reload of a page that was read answers from IndexedDB', async ({ reader, firefox, server }) => {
+  const url = server.url(ARTICLE);
+  await openArticle(reader, url);
+  await hoverWords(reader, 'Laura Bennett');
+  await awaitCard(reader, /Laura Bennett/); // A card was opened: the article was read.
+  await stopBackground(firefox); // And with it goes what it remembered.
+  await reader.reload();
+  await awaitMarks(reader);
+  expect(await askPage(reader, url, 'describe')).toMatchObject(ready('database'));
+});
+
+test('the popup lists the names, and one of them leads to its place', async ({ reader, server }) => {
+  const url = server.url(ARTICLE);
+  await openArticle(reader, url);
+  const article = await reader.tab();
+  await openPopup(reader, url);
+  const words = () => reader.run(() => document.body.innerText);
+  for (const name of ['Laura Bennett', 'Erik Solberg', 'Margaret Doyle', 'Halden Marine', 'London'])
+    await expect.poll(words).toContain(name);
+  await reader.clickOn('Margaret Doyle');
+  await reader.closeTab();
+  await reader.switchTo(article);
+  await awaitFlash(reader, 'Doyle');
+});
+
+test('what was read is still there after the browser was closed and opened again', async ({ server }) => {
+  test.setTimeout(120_000);
+  const firefox = await ensureFirefox();
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-firefox-'));
+  const url = server.url(ARTICLE);
+  const first = await launchFirefox({ browser: firefox, profile });
+  try {
+    await installSidelight(first, PACKED);
+    const reader = readerOf(first);
+    await openArticle(reader, url);
+    await hoverWords(reader, 'Laura Bennett');
+    await awaitCard(reader, /Laura Bennett/);
+    expect(await askPage(reader, url, 'describe')).toMatchObject(ready('engine'));
+  } finally {
+    await first.close();
+  }
+  const second = await launchFirefox({ browser: firefox, profile });
+  try {
+    const reader = readerOf(second);
+    await openArticle(reader, url);
+    expect(await askPage(reader, url, 'describe')).toMatchObject(ready('database'));
+    await hoverWords(reader, 'Erik Solberg');
+    await awaitCard(reader, /Erik Solberg/);
+  } finally {
+    await second.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+});
