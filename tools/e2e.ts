@@ -2,30 +2,43 @@
 import { BrowserError } from './browser.ts';
 import { runPages } from './pages/run.ts';
 import { runBin } from './run.ts';
-import { runChromium } from './suites.ts';
+import { runChromium, runFirefox } from './suites.ts';
+import type { Tally } from './tally.ts';
 
 const USAGE = `usage: npm run e2e -- [TARGET]
   chromium [ARGS]   the tests of tests/e2e in Chromium (the default); ARGS go to Playwright
+  firefox [ARGS]    the add-on packed, and the tests of tests/firefox in Firefox; ARGS go to Playwright
   pages [DIR]       a journey over the saved pages of DIR (*.html.gz), by default ../shared/corpora/pages/web`;
 
 const PAGES = '../shared/corpora/pages/web';
 
-const build = async (): Promise<boolean> => {
-  const { status, output } = await runBin('wxt', ['build'], { output: 'kept' });
+/** Runs a program of WXT; says what it said where it fails. */
+const wxt = async (...args: readonly string[]): Promise<boolean> => {
+  const { status, output } = await runBin('wxt', args, { output: 'kept' });
   if (status !== 0) console.error(output);
   return status === 0;
 };
 
-const chromium = async (args: readonly string[]): Promise<boolean> => {
-  if (!(await build())) return false;
-  const { passed, failed } = await runChromium(args);
+const build = (): Promise<boolean> => wxt('build');
+
+const count = ({ passed, failed }: Tally): boolean => {
   console.log(`\n${passed} passed, ${failed} failed`);
   return passed > 0 && failed === 0;
 };
 
+const chromium = async (args: readonly string[]): Promise<boolean> => (await build()) && count(await runChromium(args));
+
+/** Packing builds too: the tests install the folder, and the file that a reader would get. */
+const firefox = async (args: readonly string[]): Promise<boolean> =>
+  (await wxt('zip', '-b', 'firefox', '--mv3')) && count(await runFirefox(args));
+
 const pages = async ([folder]: readonly string[]): Promise<boolean> => (await build()) && runPages(folder ?? PAGES);
 
-const TARGETS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { chromium, pages };
+const TARGETS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  chromium,
+  firefox,
+  pages,
+};
 
 const main = async ([target = 'chromium', ...args]: readonly string[]): Promise<number> => {
   const run = TARGETS[target];

@@ -1,6 +1,7 @@
 /** The test suites as npm scripts run them, each giving its tally. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.ts';
+import { ensureFirefox } from './firefox/find.ts';
 import { runBin } from './run.ts';
 import { type Tally, tallyFile, tallyPlaywright, tallyVitest } from './tally.ts';
 
@@ -26,13 +27,24 @@ export const runUnit = async (): Promise<Tally> => {
   return withStatus(tallyFile(report, tallyVitest), status);
 };
 
-/** The built extension in a real Chromium. `args` go to Playwright. Rejects with BrowserError. */
-export const runChromium = async (args: readonly string[]): Promise<Tally> => {
-  const browser = await ensureBrowser();
-  const report = freshReport('playwright');
-  const { status } = await runBin('playwright', ['test', '--reporter=list,json', ...args], {
+const runPlaywright = async (
+  projects: readonly string[],
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Tally> => {
+  const report = freshReport(`playwright-${projects.join('-')}`);
+  const chosen = projects.map((project) => `--project=${project}`);
+  const { status } = await runBin('playwright', ['test', '--reporter=list,json', ...chosen, ...args], {
     output: 'shown',
-    env: { SIDELIGHT_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   return withStatus(tallyFile(report, tallyPlaywright), status);
 };
+
+/** Components, and the built extension, in a real Chromium. `args` go to Playwright. Rejects with BrowserError. */
+export const runChromium = async (args: readonly string[]): Promise<Tally> =>
+  runPlaywright(['components', 'chromium'], args, { SIDELIGHT_BROWSER: await ensureBrowser() });
+
+/** The built and packed extension in a real Firefox. `args` go to Playwright. Rejects with BrowserError. */
+export const runFirefox = async (args: readonly string[]): Promise<Tally> =>
+  runPlaywright(['firefox'], args, { SIDELIGHT_FIREFOX: await ensureFirefox() });

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { browser as Extension } from 'wxt/browser';
+import manifest from '../../package.json' with { type: 'json' };
 import { ensureFirefox } from '../../tools/firefox/find.ts';
 import { installSidelight, launchFirefox, ownPage, stopBackground } from '../../tools/firefox/launch.ts';
 import { readerOf } from '../../tools/firefox/reader.ts';
@@ -22,7 +23,7 @@ import {
 declare const browser: typeof Extension;
 
 const ARTICLE = 'harbour.html';
-const PACKED = resolve('.output/sidelight-firefox.xpi');
+const PACKED = resolve(`.output/sidelight-${manifest.version}-firefox.zip`);
 
 const ready = (from: string) => ({ answered: { state: 'ready', answer: { from, keeps: true } } });
 
