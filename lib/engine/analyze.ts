@@ -2,7 +2,7 @@ import { quotedShares, quotedTokens, resolveQuotes, unnamedSources } from './att
 import { type Cluster, groupNames } from './coreference.ts';
 import { findDates } from './dates.ts';
 import { type DescriptorCandidate, descriptorsOf, indexNames, isRole, type Reader } from './descriptors.ts';
-import { readDocument, spanOf, type TextDocument } from './document.ts';
+import { readDocumentInSteps, spanOf, type TextDocument } from './document.ts';
 import { chooseFacts } from './facts.ts';
 import { findFigures } from './figures.ts';
 import { type Focus, namesBySentence } from './focus.ts';
@@ -13,11 +13,9 @@ import { relate } from './relations.ts';
 import { ruleTagger } from './rule-tagger.ts';
 import { scoreSalience } from './salience.ts';
 import { contentWords, noteSentences } from './sentence-worth.ts';
+import { BATCH, finish, type Steps } from './steps.ts';
 import { chooseSummary } from './summary.ts';
 import type { Analysis, Article, Descriptor, Entity, Span } from './types.ts';
-
-/** Entities between two yields of the later steps: about a millisecond. */
-const BATCH = 16;
 
 /** Index of the last sentence of the headline, or -1 when the text does not open with its title. */
 const headlineOf = (document: TextDocument, title: string | undefined): number => {
@@ -69,9 +67,8 @@ const headsOf = (
 };
 
 /** The analysis in steps of a few milliseconds, so that a caller can yield between them. Pure and deterministic. */
-export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): Generator<void, Analysis, void> {
-  const document = readDocument(article.text);
-  yield;
+export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): Steps<Analysis> {
+  const document = yield* readDocumentInSteps(article.text);
   const names: readonly Name[] = tagger(document);
   yield;
   const clusters = groupNames(document, names);
@@ -81,7 +78,7 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
   const reader: Reader = { document, names, nameAt };
   const focus: Focus = { document, names, clusters, clusterOf, namesIn: namesBySentence(document, names) };
   yield;
-  const found = findQuotes(document, nameAt);
+  const found = yield* findQuotes(document, nameAt);
   const { quotes, speakers } = resolveQuotes(focus, found);
   const quoted = quotedTokens(document, found);
   yield;
@@ -93,14 +90,14 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
   const heads = clusters.map((cluster, id) => headsOf(document, cluster, descriptors[id] ?? []));
   yield;
   const references: Reference[][] = clusters.map(() => []);
-  for (const reference of findReferences(focus, heads, speakers, quoted))
+  for (const reference of yield* findReferences(focus, heads, speakers, quoted))
     references[reference.cluster]?.push(reference);
   yield;
   const headline = headlineOf(document, article.title);
-  const notes = noteSentences(document, quotedShares(document, quoted), headline);
+  const notes = yield* noteSentences(document, quotedShares(document, quoted), headline);
   yield;
   const salience = scoreSalience(document, names, clusters, headline);
-  const related = relate(focus, descriptors, salience);
+  const related = yield* relate(focus, descriptors, salience);
   yield;
   const entities: Entity[] = [];
   for (const [id, cluster] of clusters.entries()) {
@@ -122,8 +119,8 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
   yield;
   const summary = chooseSummary(document, sumSalience(focus, salience), headline, notes);
   yield;
-  const dates = findDates(document, article.published);
-  const figures = findFigures(document, dates);
+  const dates = yield* findDates(document, article.published);
+  const figures = yield* findFigures(document, dates);
   const sources = unnamedSources(document, found, quotes);
   return {
     entities,
@@ -137,10 +134,5 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
 }
 
 /** Reads an article and says who is in it, what matters, who said what: text in, offsets out. */
-export const analyze = (article: Article, tagger: Tagger = ruleTagger): Analysis => {
-  const steps = analyzeInSteps(article, tagger);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
+export const analyze = (article: Article, tagger: Tagger = ruleTagger): Analysis =>
+  finish(analyzeInSteps(article, tagger));

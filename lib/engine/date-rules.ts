@@ -157,9 +157,21 @@ const weekday: Rule = (scan, at) => {
   return { from: found, to: found, end: at0 + 1 };
 };
 
+const NEAR_DAYS = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+]);
+const NEAR_UNITS = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
 /** "yesterday", "today", "tomorrow", "tonight". */
 const nearDay: Rule = (scan, at) => {
-  const shift = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }[low(scan, at)];
+  const shift = NEAR_DAYS.get(low(scan, at));
   if (shift === undefined || scan.today === null) return null;
   return { from: scan.today + shift, to: scan.today + shift, end: at + 1 };
 };
@@ -176,7 +188,7 @@ const spanOfUnit = (today: Day, unit: string, shift: number, end: number): Readi
 
 /** "last week", "this month", "next year". */
 const nearUnit: Rule = (scan, at) => {
-  const shift = { last: -1, this: 0, next: 1 }[low(scan, at)];
+  const shift = NEAR_UNITS.get(low(scan, at));
   const unit = low(scan, at + 1);
   if (shift === undefined || scan.today === null || (unit === 'decade' && shift !== -1)) return null;
   // "last year's", but "the last week of March" is another thing.

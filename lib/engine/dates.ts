@@ -2,10 +2,12 @@
  * Dates of an article, grounded in its publication date: "last Thursday" in an article of 2 March 2025 is 27 February.
  * What cannot be placed on the calendar ("recently", "the next day") is left out rather than guessed.
  */
+
 import { isoOf, parseDay } from './calendar.ts';
 import { readDate } from './date-rules.ts';
 import { spanOf, type TextDocument } from './document.ts';
 import type { TokenRange } from './sentence-splitter.ts';
+import { BATCH, type Steps } from './steps.ts';
 import type { DateMention } from './types.ts';
 
 const AHEAD = /^(?:will|shall|upcoming|scheduled|due|expected|planned|plans|’ll|'ll|hopes|aims|intends|slated)$/;
@@ -20,10 +22,11 @@ const looksAhead = (document: TextDocument, range: TokenRange): boolean => {
  * All dates of a document, in order of the text. `published` is an ISO date; without it only dates that carry their
  * year are read.
  */
-export const findDates = (document: TextDocument, published: string | undefined): DateMention[] => {
+export function* findDates(document: TextDocument, published: string | undefined): Steps<DateMention[]> {
   const today = parseDay(published);
   const found: DateMention[] = [];
-  for (const range of document.sentences) {
+  for (const [index, range] of document.sentences.entries()) {
+    if (index % BATCH === BATCH - 1) yield;
     const scan = { document, today, ahead: looksAhead(document, range) };
     for (let at = range.from; at < range.to; at++) {
       const reading = readDate(scan, at);
@@ -34,4 +37,4 @@ export const findDates = (document: TextDocument, published: string | undefined)
     }
   }
   return found;
-};
+}

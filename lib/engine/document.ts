@@ -1,6 +1,8 @@
 /** A text cut into tokens, sentences and paragraphs: what every later step of the engine reads. */
+
 import { type Segmentation, splitSentences, type TokenRange } from './sentence-splitter.ts';
-import { type Token, tokenize } from './tokenizer.ts';
+import { finish, type Steps } from './steps.ts';
+import { type Token, tokenizeInSteps } from './tokenizer.ts';
 import type { Span } from './types.ts';
 
 export interface TextDocument extends Segmentation {
@@ -19,9 +21,9 @@ const owners = (ranges: readonly TokenRange[], count: number): Int32Array => {
 };
 
 /** Tokens, sentences and paragraphs of a text. */
-export const readDocument = (text: string): TextDocument => {
-  const tokens = tokenize(text);
-  const { sentences, paragraphs } = splitSentences(text, tokens);
+export function* readDocumentInSteps(text: string): Steps<TextDocument> {
+  const tokens = yield* tokenizeInSteps(text);
+  const { sentences, paragraphs } = yield* splitSentences(text, tokens);
   return {
     text,
     tokens,
@@ -30,7 +32,10 @@ export const readDocument = (text: string): TextDocument => {
     sentenceOf: owners(sentences, tokens.length),
     paragraphOf: owners(paragraphs, sentences.length),
   };
-};
+}
+
+/** The same at once. */
+export const readDocument = (text: string): TextDocument => finish(readDocumentInSteps(text));
 
 /** The characters that a range of tokens covers. */
 export const spanOf = (document: TextDocument, range: TokenRange): Span => ({

@@ -1,8 +1,10 @@
 /** Amounts of an article: money, percentages, ages, measures and counts, each with its value and what it is about. */
+
 import { spanOf, type TextDocument } from './document.ts';
 import { isFunctionWord } from './lexicon/function-words.ts';
 import { CURRENCIES, MEASURES, SCALES, SMALL_NUMBERS } from './lexicon/time.ts';
 import type { TokenRange } from './sentence-splitter.ts';
+import { BATCH, type Steps } from './steps.ts';
 import { TOKEN } from './tokenizer.ts';
 import type { DateMention, Figure, FigureKind } from './types.ts';
 
@@ -119,10 +121,11 @@ const count = (document: TextDocument, amount: Amount, to: number): Read | null 
 };
 
 /** All figures of a document, in order of the text; what the dates cover is no figure. */
-export const findFigures = (document: TextDocument, dates: readonly DateMention[]): Figure[] => {
+export function* findFigures(document: TextDocument, dates: readonly DateMention[]): Steps<Figure[]> {
   const found: Figure[] = [];
   let date = 0;
-  for (const range of document.sentences) {
+  for (const [index, range] of document.sentences.entries()) {
+    if (index % BATCH === BATCH - 1) yield;
     for (let at = range.from; at < range.to; at++) {
       const start = document.tokens[at]?.start ?? 0;
       while ((dates[date]?.end ?? Number.POSITIVE_INFINITY) <= start) date++;
@@ -147,4 +150,4 @@ export const findFigures = (document: TextDocument, dates: readonly DateMention[
     }
   }
   return found;
-};
+}

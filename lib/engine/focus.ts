@@ -1,6 +1,7 @@
 /** Who "he" or "she" is: the person in focus, by a conservative rule. */
-import type { Cluster, Gender } from './coreference.ts';
+import type { Cluster } from './coreference.ts';
 import type { TextDocument } from './document.ts';
+import type { Gender } from './name-groups.ts';
 import type { Name } from './names.ts';
 
 export interface Focus {

@@ -7,12 +7,11 @@ import { fold } from './name-form.ts';
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'des', 'du', 'et', 'la', '&', 'to', 'at']);
 const FOLDED_PLACES = new Set([...PLACES, ...DEMONYMS].map(fold));
 
-/** "afp" for "agence france presse"; an "s" at the end of the letters may be missing. */
-export const isAcronymOf = (short: string, full: readonly string[]): boolean => {
-  const letters = short.replace(/[.\s]/g, '');
-  if (letters.length < 2 || full.length < 2) return false;
-  const strict = full.filter((word) => !SMALL.has(word)).map((word) => word[0]);
-  return strict.join('') === letters || full.map((word) => word[0]).join('') === letters;
+/** The acronyms that fit a name: "afp" for "agence france presse", with and without its small words. */
+export const acronymsOf = (full: readonly string[]): ReadonlySet<string> => {
+  const initials = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
+  const found = [initials(full), initials(full.filter((word) => !SMALL.has(word)))];
+  return new Set(found.filter((acronym) => acronym.length > 1));
 };
 
 /** "us state department" for "state department": a place or people in front may be left out, when two words stay. */

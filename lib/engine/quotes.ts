@@ -1,4 +1,5 @@
 /** Quotations: what was said, by which words it is attributed, and to whom. */
+
 import { isUpper } from './characters.ts';
 import type { TextDocument } from './document.ts';
 import { ADVERBS, AUXILIARIES } from './lexicon/function-words.ts';
@@ -6,6 +7,7 @@ import { SAYING, SAYING_WEAK } from './lexicon/saying.ts';
 import { findQuoted, type Quoted } from './quote-marks.ts';
 import type { TokenRange } from './sentence-splitter.ts';
 import { type Speaker, speakerAt, subjectBefore } from './speakers.ts';
+import { BATCH, type Steps } from './steps.ts';
 import { TOKEN } from './tokenizer.ts';
 import type { QuoteKind } from './types.ts';
 
@@ -147,13 +149,14 @@ const isSecondHalf = (before: FoundQuote | undefined, own: Attribution | null, q
   own.verb < quoted.from;
 
 /** All quotations of a document, in order, with speakers as the text names them. */
-export const findQuotes = (document: TextDocument, nameAt: Int32Array): FoundQuote[] => {
+export function* findQuotes(document: TextDocument, nameAt: Int32Array): Steps<FoundQuote[]> {
   const marks = findQuoted(document);
   const inside = new Uint8Array(document.tokens.length);
   for (const quoted of marks) inside.fill(1, Math.max(quoted.from - 1, 0), quoted.to + 1);
   const frame: Frame = { document, nameAt, quoted: inside };
   const found: FoundQuote[] = [];
-  for (const quoted of marks) {
+  for (const [index, quoted] of marks.entries()) {
+    if (index % BATCH === BATCH - 1) yield;
     const own = attribute(frame, quoted);
     const range = cutPunctuation(document, quoted);
     const words = wordCount(document, range);
@@ -164,14 +167,16 @@ export const findQuotes = (document: TextDocument, nameAt: Int32Array): FoundQuo
     if (kind === 'mixed' && !own) continue;
     found.push({ ...range, kind, verb: own?.verb ?? -1, speaker: own?.speaker ?? carried?.speaker ?? null });
   }
-  return [...found, ...findReported(frame)].sort((a, b) => a.from - b.from);
-};
+  const reported = yield* findReported(frame);
+  return [...found, ...reported].sort((a, b) => a.from - b.from);
+}
 
 /** "Qazi said the outlook is bleak.": the statement of a sentence without quotation marks. */
-const findReported = (frame: Frame): FoundQuote[] => {
+function* findReported(frame: Frame): Steps<FoundQuote[]> {
   const { document, nameAt, quoted } = frame;
   const found: FoundQuote[] = [];
-  for (const sentence of document.sentences) {
+  for (const [index, sentence] of document.sentences.entries()) {
+    if (index % BATCH === BATCH - 1) yield;
     if (quoted.subarray(sentence.from, sentence.to).some((inside) => inside === 1)) continue;
     for (let verb = sentence.from + 1; verb < sentence.to - 3; verb++) {
       const text = lowerAt(document, verb);
@@ -186,4 +191,4 @@ const findReported = (frame: Frame): FoundQuote[] => {
     }
   }
   return found;
-};
+}

@@ -2,11 +2,13 @@
  * Pronouns and nominals that refer to an entity: "he", "her", "the start-up". Conservative: what could mean two things is
  * left out, and so is everything inside quotation marks, where "he" is the speaker's.
  */
+
 import { isRole } from './descriptors.ts';
 import type { TextDocument } from './document.ts';
 import { type Focus, resolvePronoun } from './focus.ts';
 import { fold } from './name-form.ts';
 import type { TokenRange } from './sentence-splitter.ts';
+import { BATCH, type Steps } from './steps.ts';
 
 export interface Reference extends TokenRange {
   readonly cluster: number;
@@ -68,10 +70,16 @@ const definite = (document: TextDocument, at: number, to: number): { end: number
 };
 
 /** All references of a document, in order. `quoted`: per token, is it inside quotation marks? */
-export const findReferences = (focus: Focus, heads: Heads, speakers: Int32Array, quoted: Uint8Array): Reference[] => {
+export function* findReferences(
+  focus: Focus,
+  heads: Heads,
+  speakers: Int32Array,
+  quoted: Uint8Array,
+): Steps<Reference[]> {
   const { document } = focus;
   const found: Reference[] = [];
-  document.sentences.forEach((range, sentence) => {
+  for (const [sentence, range] of document.sentences.entries()) {
+    if (sentence % BATCH === BATCH - 1) yield;
     for (let at = range.from; at < range.to; at++) {
       const token = document.tokens[at];
       if (!token || quoted[at]) continue;
@@ -84,6 +92,6 @@ export const findReferences = (focus: Focus, heads: Heads, speakers: Int32Array,
         if (nominal && cluster >= 0) found.push({ from: at, to: nominal.end, cluster });
       }
     }
-  });
+  }
   return found;
-};
+}

@@ -1,8 +1,10 @@
 /** Which entities an article ties together, and by which words. */
+
 import type { DescriptorCandidate } from './descriptors.ts';
 import { spanOf } from './document.ts';
 import type { Focus } from './focus.ts';
 import type { TokenRange } from './sentence-splitter.ts';
+import { BATCH, type Steps } from './steps.ts';
 import type { Relation } from './types.ts';
 
 const MAX_RELATED = 5;
@@ -50,10 +52,11 @@ const tieByDescriptors = (focus: Focus, ties: Ties, descriptors: readonly (reado
 };
 
 /** Names of one sentence, each with the next: the fewer words between, the closer. */
-const tieBySentences = (focus: Focus, ties: Ties): void => {
-  focus.namesIn.forEach(({ from, to }, index) => {
+function* tieBySentences(focus: Focus, ties: Ties): Steps<void> {
+  for (const [index, { from, to }] of focus.namesIn.entries()) {
+    if (index % BATCH === BATCH - 1) yield;
     const sentence = focus.document.sentences[index];
-    if (!sentence || to - from > CROWD) return;
+    if (!sentence || to - from > CROWD) continue;
     for (let a = from; a < to; a++) {
       for (let b = a + 1; b < to; b++) {
         const [first, second] = [focus.names[a], focus.names[b]];
@@ -68,18 +71,18 @@ const tieBySentences = (focus: Focus, ties: Ties): void => {
           add(ties, focus.clusterOf[x] ?? -1, focus.clusterOf[y] ?? -1, 1 / (1 + gap / 10), words, closeness);
       }
     }
-  });
-};
+  }
+}
 
 /** For each cluster, up to five others, closest first. `salience` settles what is equally close. */
-export const relate = (
+export function* relate(
   focus: Focus,
   descriptors: readonly (readonly DescriptorCandidate[])[],
   salience: readonly number[],
-): Relation[][] => {
+): Steps<Relation[][]> {
   const ties = focus.clusters.map(() => new Map<number, Tie>());
   tieByDescriptors(focus, ties, descriptors);
-  tieBySentences(focus, ties);
+  yield* tieBySentences(focus, ties);
   const worth = ([other, tie]: [number, Tie]): number => tie.weight + (salience[other] ?? 0);
   return ties.map((others) =>
     [...others]
@@ -87,4 +90,4 @@ export const relate = (
       .slice(0, MAX_RELATED)
       .map(([entity, { words }]) => ({ entity, words: spanOf(focus.document, words) })),
   );
-};
+}

@@ -2,10 +2,12 @@
  * Tokens to sentences. A sentence is a range of tokens; it never crosses a blank line. Abbreviations, initials and
  * acronyms keep their period (tokenizer), so what is left is to say which of them also ends its sentence.
  */
+
 import { isLetter, isUpper } from './characters.ts';
 import { BEFORE_NAME, BEFORE_NUMBER } from './lexicon/abbreviations.ts';
 import { SAYING } from './lexicon/saying.ts';
 import { SENTENCE_STARTERS } from './lexicon/starters.ts';
+import { BATCH, type Steps } from './steps.ts';
 import { TOKEN, type Token } from './tokenizer.ts';
 
 /** Tokens `from` (inclusive) to `to` (exclusive), never empty. */
@@ -98,7 +100,7 @@ export interface Segmentation {
 }
 
 /** Splits the tokens of `text` into paragraphs and sentences. Linear. */
-export const splitSentences = (text: string, tokens: readonly Token[]): Segmentation => {
+export function* splitSentences(text: string, tokens: readonly Token[]): Steps<Segmentation> {
   const sentences: TokenRange[] = [];
   const paragraphs: TokenRange[] = [];
   let from = 0;
@@ -109,6 +111,7 @@ export const splitSentences = (text: string, tokens: readonly Token[]): Segmenta
     from = to;
   };
   for (let at = 0; at < tokens.length; at++) {
+    if (sentences.length % BATCH === BATCH - 1 && at === from) yield;
     const token = tokens[at];
     const before = tokens[at - 1];
     if (token && before) {
@@ -130,4 +133,4 @@ export const splitSentences = (text: string, tokens: readonly Token[]): Segmenta
   close(tokens.length);
   if (sentences.length > paragraph) paragraphs.push({ from: paragraph, to: sentences.length });
   return { sentences, paragraphs };
-};
+}

@@ -1,8 +1,10 @@
 /** Which sentences tell most: of one entity, and of the article. All choices are of whole sentences. */
+
 import { spanOf, type TextDocument } from './document.ts';
 import { isFunctionWord } from './lexicon/function-words.ts';
 import { SAYING } from './lexicon/saying.ts';
 import type { TokenRange } from './sentence-splitter.ts';
+import { BATCH, type Steps } from './steps.ts';
 import { TOKEN } from './tokenizer.ts';
 import type { Span } from './types.ts';
 
@@ -71,17 +73,23 @@ export interface SentenceNotes {
 }
 
 /** `quotedShare`: per sentence. `headline`: the last sentence of the headline, or -1. */
-export const noteSentences = (
+export function* noteSentences(
   document: TextDocument,
   quotedShare: Float32Array,
   headline: number,
-): readonly SentenceNotes[] =>
-  document.sentences.map((range, index) => ({
-    bag: contentWords(document, range),
-    worth: baseWorth(document, range),
-    tells: index > headline && isProse(document, range),
-    quoted: quotedShare[index] ?? 0,
-  }));
+): Steps<readonly SentenceNotes[]> {
+  const notes: SentenceNotes[] = [];
+  for (const [index, range] of document.sentences.entries()) {
+    if (index % BATCH === BATCH - 1) yield;
+    notes.push({
+      bag: contentWords(document, range),
+      worth: baseWorth(document, range),
+      tells: index > headline && isProse(document, range),
+      quoted: quotedShare[index] ?? 0,
+    });
+  }
+  return notes;
+}
 
 /** Headings, datelines, captions in a word: what does not end like a sentence says nothing of anybody. */
 const isProse = (document: TextDocument, range: TokenRange): boolean => {

@@ -4,8 +4,10 @@
  * inside a word stay ("O'Brien", "Shi'ite"), as do the periods of acronyms, initials and abbreviations ("U.S.", "J.",
  * "Gen."), decimals and dots inside a word ("Booking.com"), "&" between capitals ("AT&T"), and whole URLs.
  */
+
 import { CLASS, classOf, isDigit, isLetter, isUpper } from './characters.ts';
 import { BEFORE_NAME, BEFORE_NUMBER, EITHER, MONTHS } from './lexicon/abbreviations.ts';
+import { finish, type Steps } from './steps.ts';
 import type { Span } from './types.ts';
 
 export const TOKEN = { word: 0, number: 1, punctuation: 2, link: 3 } as const;
@@ -152,8 +154,11 @@ const cut = (text: string, at: number): Cut => {
   return { end: punctuationEnd(text, at), kind: TOKEN.punctuation };
 };
 
+/** Tokens between two yields: about a millisecond. */
+const TOKENS_A_STEP = 2000;
+
 /** All tokens of a text, in order; what stands between them is white space. */
-export const tokenize = (text: string): Token[] => {
+export function* tokenizeInSteps(text: string): Steps<Token[]> {
   const tokens: Token[] = [];
   let last = -1;
   for (let at = 0; at < text.length; ) {
@@ -165,6 +170,10 @@ export const tokenize = (text: string): Token[] => {
     tokens.push({ start: at, end, kind, text: text.slice(at, end), joined: at === last });
     at = end;
     last = end;
+    if (tokens.length % TOKENS_A_STEP === 0) yield;
   }
   return tokens;
-};
+}
+
+/** The same at once. */
+export const tokenize = (text: string): Token[] => finish(tokenizeInSteps(text));

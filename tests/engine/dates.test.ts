@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findDates } from '../../lib/engine/dates.ts';
 import { readDocument } from '../../lib/engine/document.ts';
+import { finish } from '../../lib/engine/steps.ts';
 
 /** A Sunday. */
 const PUBLISHED = '2025-03-02';
@@ -56,12 +57,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['years ago', 'He died three years ago.', ['three years ago = 2022-01-01..2022-12-31']],
   ['months ago over the turn', 'He left four months ago.', ['four months ago = 2024-11-01..2024-11-30']],
   ['the last week of something else', 'It was the last week of the war.', []],
+  ['a word that objects inherit is no date', 'The constructor of toString has valueOf this constructor.', []],
   ['recently is nowhere', 'He left recently, in recent weeks.', []],
   ['score is no date', 'They won 3-5 in May.', ['May = 2024-05-01..2024-05-31']],
 ];
 
 const read = (text: string, published: string | undefined): string[] =>
-  findDates(readDocument(text), published).map(
+  finish(findDates(readDocument(text), published)).map(
     ({ start, end, from, to }) => `${text.slice(start, end)} = ${from === to ? from : `${from}..${to}`}`,
   );
 

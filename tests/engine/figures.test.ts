@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findDates } from '../../lib/engine/dates.ts';
 import { readDocument } from '../../lib/engine/document.ts';
 import { findFigures } from '../../lib/engine/figures.ts';
+import { finish } from '../../lib/engine/steps.ts';
 
 /** [reason, text, figures as "words = kind value unit"] */
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
@@ -34,7 +35,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 
 test.each(CASES)('%s', (_, text, expected) => {
   const document = readDocument(text);
-  const found = findFigures(document, findDates(document, '2025-03-02'));
+  const found = finish(findFigures(document, finish(findDates(document, '2025-03-02'))));
   expect(
     found.map(({ start, end, kind, value, unit }) => `${text.slice(start, end)} = ${kind} ${value} ${unit}`),
   ).toEqual(expected);
@@ -42,5 +43,5 @@ test.each(CASES)('%s', (_, text, expected) => {
 
 test('a figure says which sentence it is about', () => {
   const text = 'It rained. It cost $5.';
-  expect(findFigures(readDocument(text), [])[0]?.about).toEqual({ start: 11, end: 22 });
+  expect(finish(findFigures(readDocument(text), []))[0]?.about).toEqual({ start: 11, end: 22 });
 });
