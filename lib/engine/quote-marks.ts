@@ -12,7 +12,13 @@ export interface Quoted extends TokenRange {
   readonly continued: boolean;
 }
 
-const CLOSER: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '"': '"', '‘': '’' };
+const CLOSER: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['«', '»'],
+  ['„', '“'],
+  ['"', '"'],
+  ['‘', '’'],
+]);
 
 const paragraphRange = (document: TextDocument, index: number): TokenRange => {
   const { from, to } = document.paragraphs[index] ?? { from: 0, to: 0 };
@@ -31,7 +37,7 @@ const opens = (document: TextDocument, at: number): boolean => {
 
 const findClose = (document: TextDocument, at: number, to: number): number => {
   const open = document.tokens[at]?.text ?? '';
-  const close = CLOSER[open] ?? '';
+  const close = CLOSER.get(open);
   for (let index = at + 1; index < to; index++) {
     const token = document.tokens[index];
     if (token?.text !== close) continue;
@@ -45,7 +51,7 @@ const quotedIn = (document: TextDocument, paragraph: TokenRange): Quoted[] => {
   const found: Quoted[] = [];
   for (let at = paragraph.from; at < paragraph.to; at++) {
     const mark = document.tokens[at]?.text ?? '';
-    if (!(mark in CLOSER) || !opens(document, at)) continue;
+    if (!CLOSER.has(mark) || !opens(document, at)) continue;
     const close = findClose(document, at, paragraph.to);
     if (close < 0) {
       if (mark !== '‘') found.push({ from: at + 1, to: paragraph.to, continues: true, continued: false });
