@@ -187,7 +187,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     '"We will build," said {p Ana Lima}. "We will not build," said {p Rui Dias}.',
     ['direct: We will build <- Ana Lima = Ana Lima', 'direct: We will not build <- Rui Dias = Rui Dias'],
   ],
-  ['a word that objects inherit is no mark', 'The constructor of {o Acme} said nothing else of note here.', []],
+  ['a word that objects inherit is no mark', 'The constructor of {o Acme} and its toString stood in {l Rio} for years.', []],
   ['scare quotes are none', 'The so-called "bridge" was {p Ana Lima}’s.', []],
   ['title of a work is none', 'Her novel "The Long Bridge" sold well.', []],
   [
