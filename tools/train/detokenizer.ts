@@ -13,7 +13,12 @@ export interface JoinedText {
 const CLOSING = /^(?:[.,;:!?%)\]}”…°]+|['’](?:s|S|m|re|ve|ll|d|t|M|RE|VE|LL|D|T)|n['’]t|N['’]T)$/;
 const OPENING = /^(?:[([{“‘$£€¥₩₱#@]|US\$|C\$|A\$)$/;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\x80-\x9f]/g;
-const ENTITY: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+]);
 const WORD_END = /[\p{L}\p{N}.]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u;
@@ -58,7 +63,7 @@ const glueOf = (token: string, before: string, after: string, state: Joiner): Gl
 
 const written = (token: string): string => {
   if (token === '``' || token === "''" || token === "'\"'") return '"';
-  return (ENTITY[token] ?? token).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return (ENTITIES.get(token) ?? token).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 };
 
 /** One sentence's tokens as text. */

@@ -1,0 +1,191 @@
+/** The features of a candidate token: keys into the model. Training and tagging call the same function. */
+import type { DocumentEvidence, Run } from './document-evidence.ts';
+import { featureKey } from './hash.ts';
+import type { PhraseMatches } from './phrase-matcher.ts';
+import type { Reading } from './reading.ts';
+import type { Word } from './words.ts';
+
+/** Everything that features look at. */
+export interface Scene {
+  readonly reading: Reading;
+  readonly evidence: DocumentEvidence;
+  readonly phrases: PhraseMatches;
+}
+
+/** More features than any token has. */
+export const MOST_FEATURES = 160;
+
+export interface FeatureBuffer {
+  readonly keys: Int32Array;
+  count: number;
+}
+
+export const createFeatureBuffer = (): FeatureBuffer => ({ keys: new Int32Array(MOST_FEATURES), count: 0 });
+
+const ABSENT: Word = {
+  normal: '',
+  form: 1,
+  lower: 1,
+  shape: 1,
+  prefix2: 1,
+  prefix3: 1,
+  prefix4: 1,
+  suffix1: 1,
+  suffix2: 1,
+  suffix3: 1,
+  suffix4: 1,
+  fine: 0,
+  middle: 0,
+  coarse: 0,
+  casing: 0,
+  flags: 0,
+  capital: false,
+  allCapitals: false,
+  lowerCase: false,
+  number: false,
+};
+
+const add = (buffer: FeatureBuffer, template: number, first: number, second: number): void => {
+  buffer.keys[buffer.count++] = featureKey(template, first, second);
+};
+
+const addBits = (buffer: FeatureBuffer, template: number, bits: number, second: number): void => {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) add(buffer, template, rest & -rest, second);
+};
+
+/** The word itself. */
+const addWord = (buffer: FeatureBuffer, word: Word, opening: number): void => {
+  add(buffer, 1, word.form, 0);
+  add(buffer, 2, word.lower, opening);
+  add(buffer, 3, word.shape, opening);
+  add(buffer, 4, word.prefix2, 0);
+  add(buffer, 5, word.prefix3, 0);
+  add(buffer, 6, word.prefix4, 0);
+  add(buffer, 7, word.suffix1, 0);
+  add(buffer, 8, word.suffix2, 0);
+  add(buffer, 9, word.suffix3, 0);
+  add(buffer, 10, word.suffix4, 0);
+  add(buffer, 11, word.fine, 0);
+  add(buffer, 12, word.middle, 0);
+  add(buffer, 13, word.coarse, word.shape);
+  add(buffer, 14, word.casing, opening);
+  add(buffer, 15, word.flags, word.shape);
+  addBits(buffer, 16, word.flags, 0);
+  add(buffer, 17, word.suffix3, word.shape);
+};
+
+/** The words around it. */
+const addNeighbours = (buffer: FeatureBuffer, word: Word, near: readonly [Word, Word, Word, Word]): void => {
+  const [before2, before, after, after2] = near;
+  add(buffer, 20, before.lower, 0);
+  add(buffer, 21, after.lower, 0);
+  add(buffer, 22, before2.lower, 0);
+  add(buffer, 23, after2.lower, 0);
+  add(buffer, 24, before.lower, word.lower);
+  add(buffer, 25, word.lower, after.lower);
+  add(buffer, 26, before.lower, after.lower);
+  add(buffer, 27, before2.lower, before.lower);
+  add(buffer, 28, after.lower, after2.lower);
+  add(buffer, 29, before.shape, word.shape);
+  add(buffer, 30, word.shape, after.shape);
+  add(buffer, 31, before.shape * 4096 + word.shape, after.shape);
+  add(buffer, 32, before.fine, 0);
+  add(buffer, 33, after.fine, 0);
+  add(buffer, 34, before.middle, 0);
+  add(buffer, 35, after.middle, 0);
+  add(buffer, 36, before2.middle, 0);
+  add(buffer, 37, after2.middle, 0);
+  add(buffer, 38, before.coarse, word.coarse);
+  add(buffer, 39, word.coarse, after.coarse);
+  add(buffer, 40, before.coarse, after.coarse);
+  add(buffer, 41, before.middle, word.middle);
+  add(buffer, 42, word.middle, after.middle);
+  add(buffer, 43, before.flags, word.flags);
+  add(buffer, 44, word.flags, after.flags);
+  add(buffer, 45, before.lower, word.shape);
+  add(buffer, 46, after.lower, word.shape);
+  add(buffer, 47, before.suffix3, 0);
+  add(buffer, 48, after.suffix3, 0);
+  add(buffer, 49, before.casing, after.casing);
+};
+
+/** The stretch of capitals it stands in. */
+const addRun = (buffer: FeatureBuffer, words: readonly Word[], run: Run, at: number): void => {
+  const first = words[run.from] ?? ABSENT;
+  const last = words[run.to - 1] ?? ABSENT;
+  const before = words[run.from - 1] ?? ABSENT;
+  const after = words[run.to] ?? ABSENT;
+  const place = (at === run.from ? 1 : 0) + (at === run.to - 1 ? 2 : 0);
+  const length = Math.min(5, run.to - run.from);
+  add(buffer, 50, length, place);
+  if (length > 1) {
+    add(buffer, 51, last.lower, place);
+    add(buffer, 52, first.lower, place);
+    add(buffer, 53, last.middle, place);
+    add(buffer, 54, first.flags, place);
+  }
+  add(buffer, 55, before.lower, place);
+  add(buffer, 56, after.lower, place);
+  add(buffer, 57, before.middle, after.middle);
+};
+
+/** The rest of the document. */
+const addEvidence = (buffer: FeatureBuffer, scene: Scene, word: Word, opening: number, at: number): void => {
+  const { evidence, reading } = scene;
+  const bits = evidence.bits[at] ?? 0;
+  add(buffer, 60, bits, opening);
+  addBits(buffer, 61, bits, opening);
+  addBits(buffer, 62, bits, word.shape);
+  const longer = evidence.longer[at];
+  if (longer) {
+    const last = reading.words[longer.to - 1] ?? ABSENT;
+    const first = reading.words[longer.from] ?? ABSENT;
+    const place = (first.lower === word.lower ? 1 : 0) + (last.lower === word.lower ? 2 : 0);
+    add(buffer, 63, last.lower, place);
+    add(buffer, 64, last.middle, place);
+    add(buffer, 65, first.flags, place);
+    add(buffer, 66, first.middle, place);
+  }
+  const acronym = evidence.acronymOf[at];
+  if (acronym) {
+    const last = reading.words[acronym.to - 1] ?? ABSENT;
+    add(buffer, 67, 0, 0);
+    add(buffer, 68, last.lower, 0);
+    add(buffer, 69, last.middle, 0);
+  }
+};
+
+const addPhrase = (buffer: FeatureBuffer, { phrases }: Scene, at: number, opening: number): void => {
+  const flags = phrases.flags[at] ?? 0;
+  const edge = phrases.edges[at] ?? 0;
+  const length = Math.min(3, phrases.lengths[at] ?? 0);
+  add(buffer, 70, flags, edge * 2 + opening);
+  addBits(buffer, 71, flags, edge * 4 + length);
+  addBits(buffer, 72, phrases.flags[at - 1] ?? 0, 0);
+  addBits(buffer, 73, phrases.flags[at + 1] ?? 0, 0);
+};
+
+/** Fills the buffer with the features of the token at `at`. */
+export const addFeatures = (buffer: FeatureBuffer, scene: Scene, at: number): void => {
+  const { words, opening: openings, casings, document } = scene.reading;
+  const word = words[at] ?? ABSENT;
+  const opening = openings[at] ?? 0;
+  const sentence = document.sentenceOf[at] ?? 0;
+  const range = document.sentences[sentence];
+  const near = (index: number): Word =>
+    range && index >= range.from && index < range.to ? (words[index] ?? ABSENT) : ABSENT;
+  buffer.count = 0;
+  add(buffer, 0, 0, 0);
+  addWord(buffer, word, opening);
+  addNeighbours(buffer, word, [near(at - 2), near(at - 1), near(at + 1), near(at + 2)]);
+  const run = scene.evidence.runOf[at];
+  if (run) addRun(buffer, words, run, at);
+  addEvidence(buffer, scene, word, opening, at);
+  addPhrase(buffer, scene, at, opening);
+  const casing = casings[sentence] ?? 0;
+  if (casing !== 0) {
+    add(buffer, 80, casing, word.casing);
+    add(buffer, 81, casing, scene.evidence.bits[at] ?? 0);
+    add(buffer, 82, casing, word.coarse);
+  }
+};

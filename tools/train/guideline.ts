@@ -1,0 +1,119 @@
+/** Brings the labels of older corpora to our guideline: titles, articles and possessives outside, demonyms apart. */
+import type { CorpusClass, CorpusDocument, CorpusSentence } from './corpus.ts';
+
+/** A name over tokens `from` (inclusive) to `to` (exclusive). */
+export interface LabelledName {
+  readonly from: number;
+  readonly to: number;
+  readonly of: CorpusClass;
+}
+
+const TITLES = new Set(
+  `mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady president vice prime minister chancellor king queen prince
+  princess pope cardinal archbishop bishop rev. reverend father sister gen. general lt. lieutenant col. colonel maj.
+  major capt. captain sgt. sergeant cmdr. commander admiral adm. senator sen. representative rep. congressman governor
+  gov. mayor judge justice professor prof. prof emperor empress sultan sheikh sheik ayatollah imam saint st.`.split(/\s+/),
+);
+
+/** A demonym before one of these is split off: "[Nigerian] [Army]", but "[Royal Thai Army]". */
+const GENERIC_BODY = new Set(
+  `army navy police parliament senate congress cabinet government ministry military coastguard
+  legislature judiciary embassy`.split(/\s+/),
+);
+
+const CASE_FOLDED_YEAR = /^(?:1[5-9]|20)\d\d(?:[–-]\d\d(?:\d\d)?)?$/;
+
+/** The names of a sentence, left to right. An I- without a B- before it begins a name. */
+export const namesOf = (tags: readonly string[]): readonly LabelledName[] => {
+  const names: LabelledName[] = [];
+  for (let from = 0; from < tags.length; from++) {
+    const tag = tags[from] ?? 'O';
+    if (tag === 'O') continue;
+    const of = tag.slice(2) as CorpusClass;
+    let to = from + 1;
+    while (tags[to] === `I-${of}`) to++;
+    names.push({ from, to, of });
+    from = to - 1;
+  }
+  return names;
+};
+
+/** Words that the reviewed news calls a nationality, faith or following at least three times. */
+export const collectDemonyms = (documents: readonly CorpusDocument[]): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  for (const document of documents)
+    if (document.corpus.startsWith('news-'))
+      for (const { tokens, tags } of document.sentences)
+        for (const name of namesOf(tags))
+          if (name.of === 'NORP' && name.to === name.from + 1) {
+            const word = tokens[name.from] ?? '';
+            counts.set(word, (counts.get(word) ?? 0) + 1);
+          }
+  return new Set([...counts].filter(([, count]) => count >= 3).map(([word]) => word));
+};
+
+const shrink = (tokens: readonly string[], name: LabelledName): LabelledName => {
+  let { from, to } = name;
+  const first = (): string => tokens[from] ?? '';
+  const last = (): string => tokens[to - 1] ?? '';
+  while (to - from > 1 && /^["“”‘’'([,;:]$/.test(first())) from++;
+  while (to - from > 1 && /^(?:["“”’',;:]|['’]s)$/.test(last())) to--;
+  if (to - from > 1 && /^the$/i.test(first()) && tokens[from + 1] !== 'Hague') from++;
+  if (name.of === 'PER') while (to - from > 1 && TITLES.has(first().toLowerCase())) from++;
+  if (name.of === 'MISC') while (to - from > 1 && CASE_FOLDED_YEAR.test(first())) from++;
+  return { from, to, of: name.of };
+};
+
+/** "Paris , Texas" is two places. */
+const splitAtComma = (tokens: readonly string[], name: LabelledName): readonly LabelledName[] => {
+  const comma = tokens.indexOf(',', name.from + 1);
+  if (name.of !== 'LOC' || comma < 0 || comma >= name.to - 1) return [name];
+  return [{ ...name, to: comma }, ...splitAtComma(tokens, { ...name, from: comma + 1 })];
+};
+
+const splitDemonym = (
+  tokens: readonly string[],
+  name: LabelledName,
+  demonyms: ReadonlySet<string>,
+): readonly LabelledName[] => {
+  const body = (tokens[name.to - 1] ?? '').toLowerCase();
+  const fixed = name.to - name.from !== 2 || /^(?:American|African|European|Arab)$/.test(tokens[name.from] ?? '');
+  if (name.of !== 'ORG' || fixed || !demonyms.has(tokens[name.from] ?? '') || !GENERIC_BODY.has(body)) return [name];
+  return [
+    { from: name.from, to: name.from + 1, of: 'NORP' },
+    { from: name.from + 1, to: name.to, of: 'ORG' },
+  ];
+};
+
+/** WikiGold marks "Danish" and "Italian - American" as MISC. */
+const asDemonym = (tokens: readonly string[], name: LabelledName, demonyms: ReadonlySet<string>): LabelledName => {
+  const words = tokens.slice(name.from, name.to).flatMap((token) => token.split('-'));
+  const all = words.every((word) => word === '' || demonyms.has(word));
+  return name.of === 'MISC' && all ? { ...name, of: 'NORP' } : name;
+};
+
+/** The names of a sentence by our guideline. News is labelled by it already. */
+export const namesByGuideline = (
+  corpus: string,
+  { tokens, tags }: CorpusSentence,
+  demonyms: ReadonlySet<string>,
+): readonly LabelledName[] => {
+  const names = namesOf(tags);
+  if (corpus.startsWith('news-')) return names;
+  return names
+    .map((name) => shrink(tokens, name))
+    .flatMap((name) => splitAtComma(tokens, name))
+    .flatMap((name) => splitDemonym(tokens, name, demonyms))
+    .map((name) => (corpus === 'wikigold' ? asDemonym(tokens, name, demonyms) : name));
+};
+
+const UNMARKED: Readonly<Record<string, readonly CorpusClass[]>> = {
+  btc: ['MISC', 'NORP'],
+  ewt: ['MISC', 'NORP'],
+  pud: ['MISC'],
+  gum: ['NORP'],
+  wnut17: ['NORP'],
+};
+
+/** Classes that a corpus does not mark: there O says nothing about them. */
+export const unmarkedClasses = (corpus: string): readonly CorpusClass[] => UNMARKED[corpus] ?? [];
