@@ -1,0 +1,54 @@
+/** Puts together what the features of a document look at. */
+import type { TextDocument } from '../document.ts';
+import { collectEvidence } from './document-evidence.ts';
+import type { Scene } from './features.ts';
+import type { Lexica } from './lexica.ts';
+import { matchPhrases } from './phrase-matcher.ts';
+import { readForTagging, type WordReader } from './reading.ts';
+import { readWord, type Word } from './words.ts';
+
+/** Distinct forms kept between documents; beyond it the cache starts anew, so that memory stays bounded. */
+const MOST_WORDS = 12_000;
+
+/** Reads words through a cache. */
+export const createWordReader = (lexica: Lexica): WordReader => {
+  const known = new Map<string, Word>();
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found;
+    const word = readWord(text, lexica);
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(text, word);
+    return word;
+  };
+};
+
+/** The scene of a document. Linear. */
+export const buildScene = (document: TextDocument, read: WordReader, lexica: Lexica): Scene => {
+  const reading = readForTagging(document, read);
+  return { reading, evidence: collectEvidence(reading), phrases: matchPhrases(reading, lexica) };
+};
+
+/** A stretch of candidates: tokens `from` (inclusive) to `to` (exclusive) with what is surely outside around it. */
+export interface Chain {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Longer stretches (capitals without end) are cut, so that no table grows with the text. */
+const LONGEST_CHAIN = 200;
+
+/** The chains of a scene; a chain never crosses a sentence. */
+export const chainsOf = ({ reading }: Scene): readonly Chain[] => {
+  const { candidate, document } = reading;
+  const chains: Chain[] = [];
+  for (const sentence of document.sentences)
+    for (let from = sentence.from; from < sentence.to; from++) {
+      if (candidate[from] !== 1) continue;
+      let to = from + 1;
+      while (to < sentence.to && candidate[to] === 1 && to - from < LONGEST_CHAIN) to++;
+      chains.push({ from, to });
+      from = to - 1;
+    }
+  return chains;
+};

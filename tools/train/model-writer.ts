@@ -1,0 +1,80 @@
+/** Writes the model's file. */
+import { LABELS } from '../../lib/engine/tagger/labels.ts';
+import type { LexiconData } from '../../lib/engine/tagger/lexica.ts';
+import {
+  CHECKED_FROM,
+  checksumOf,
+  HEADER_BYTES,
+  HEADER_WORDS,
+  MODEL_MAGIC,
+  MODEL_VERSION,
+  packKeys,
+  SECTIONS,
+  type Section,
+} from '../../lib/engine/tagger/model-format.ts';
+
+export interface ModelParts {
+  /** Ascending. */
+  readonly keys: Uint32Array;
+  /** LABELS weights a row. */
+  readonly weights: Float32Array;
+  readonly transitions: Float64Array;
+  readonly words: LexiconData;
+  readonly names: LexiconData;
+  readonly phrases: LexiconData;
+  readonly middle: Uint16Array;
+  readonly coarse: Uint16Array;
+  readonly calibration: Float32Array;
+}
+
+/** The largest weight that is kept apart; beyond it a feature is as sure as can be. */
+const LARGEST = 6;
+
+const quantise = (weights: Float32Array, scale: number): Int8Array =>
+  Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+
+const largestOf = (weights: Float32Array): number => {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  return Math.min(largest, LARGEST);
+};
+
+const bytesOf = (array: Uint8Array | Uint16Array | Int8Array | Float32Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+/** The file's bytes. */
+export const writeModel = (parts: ModelParts): Uint8Array<ArrayBuffer> => {
+  if (parts.weights.length !== parts.keys.length * LABELS) throw new Error('as many rows as keys are needed');
+  const scale = largestOf(parts.weights) / 127;
+  const sections: Readonly<Record<Section, Uint8Array>> = {
+    featureKeys: packKeys(parts.keys),
+    featureWeights: bytesOf(quantise(parts.weights, scale)),
+    transitions: bytesOf(Float32Array.from(parts.transitions)),
+    scale: bytesOf(Float32Array.of(scale)),
+    wordKeys: packKeys(parts.words.keys),
+    wordValues: bytesOf(parts.words.values),
+    nameKeys: packKeys(parts.names.keys),
+    nameValues: bytesOf(parts.names.values),
+    phraseKeys: packKeys(parts.phrases.keys),
+    phraseValues: bytesOf(parts.phrases.values),
+    middleClusters: bytesOf(parts.middle),
+    coarseClusters: bytesOf(parts.coarse),
+    calibration: bytesOf(parts.calibration),
+  };
+  const aligned = (length: number): number => (length + 3) & ~3;
+  const total = SECTIONS.reduce((sum, section) => sum + aligned(sections[section].length), HEADER_BYTES);
+  const bytes = new Uint8Array(total);
+  const view = new DataView(bytes.buffer);
+  let offset = HEADER_BYTES;
+  SECTIONS.forEach((section, index) => {
+    bytes.set(sections[section], offset);
+    view.setUint32(4 * (HEADER_WORDS + 2 * index), offset, true);
+    view.setUint32(4 * (HEADER_WORDS + 2 * index) + 4, sections[section].length, true);
+    offset += aligned(sections[section].length);
+  });
+  view.setUint32(0, MODEL_MAGIC, true);
+  view.setUint32(4, MODEL_VERSION, true);
+  view.setUint32(12, total, true);
+  view.setUint32(8, checksumOf(bytes.subarray(CHECKED_FROM)), true);
+  return bytes;
+};
