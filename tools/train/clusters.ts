@@ -59,7 +59,9 @@ const workOut = (count: number): WordClusters => {
     rows: vectors.rows.subarray(0, CENTRE_WORDS * vectors.dimensions),
     count: Math.min(CENTRE_WORDS, vectors.count),
   };
-  const centres = cluster(frequent, FINE, ROUNDS, SEED, (round) => console.error(`clusters: round ${round + 1}/${ROUNDS}`));
+  const centres = cluster(frequent, FINE, ROUNDS, SEED, (round) =>
+    console.error(`clusters: round ${round + 1}/${ROUNDS}`),
+  );
   return {
     words,
     fine: assign(vectors, centres),

@@ -32,7 +32,8 @@ const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string' && item.length > 0);
 
 const readSentence = (value: unknown, machineLabelled: boolean): CorpusSentence | string => {
-  if (typeof value !== 'object' || value === null || !('t' in value) || !('g' in value)) return 'a sentence lacks t or g';
+  if (typeof value !== 'object' || value === null || !('t' in value) || !('g' in value))
+    return 'a sentence lacks t or g';
   const { t, g } = value;
   if (!isStrings(t) || !isStrings(g)) return 't and g must be lists of strings';
   if (t.length !== g.length) return `${t.length} tokens but ${g.length} tags`;
@@ -48,7 +49,8 @@ const readDocument = (corpus: string, line: string): CorpusDocument | string => 
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  if (typeof value !== 'object' || value === null || !('doc' in value) || !('sents' in value)) return 'lacks doc or sents';
+  if (typeof value !== 'object' || value === null || !('doc' in value) || !('sents' in value))
+    return 'lacks doc or sents';
   if (typeof value.doc !== 'string' || !Array.isArray(value.sents)) return 'doc must be a string and sents a list';
   const sentences: CorpusSentence[] = [];
   for (const item of value.sents as readonly unknown[]) {

@@ -3,7 +3,14 @@
  * may be sets: the likelihood is that of any path through them, so that corpora which do not mark a class still teach.
  */
 import { LABELS, OUTSIDE } from '../../lib/engine/tagger/labels.ts';
-import { computeMarginals, createLattice, type Lattice, MAY_FOLLOW, potentialsOf, reserve } from '../../lib/engine/tagger/lattice.ts';
+import {
+  computeMarginals,
+  createLattice,
+  type Lattice,
+  MAY_FOLLOW,
+  potentialsOf,
+  reserve,
+} from '../../lib/engine/tagger/lattice.ts';
 import type { Dataset } from './dataset.ts';
 import { createRandom, shuffle } from './random.ts';
 
@@ -58,7 +65,14 @@ const catchUp = (state: State, row: number, { rate, l1 }: TrainingOptions): void
   }
 };
 
-const scoreChain = (state: State, data: Dataset, from: number, to: number, lattice: Lattice, options: TrainingOptions): void => {
+const scoreChain = (
+  state: State,
+  data: Dataset,
+  from: number,
+  to: number,
+  lattice: Lattice,
+  options: TrainingOptions,
+): void => {
   const { scores } = lattice;
   const { weights } = state;
   scores.fill(0, 0, (to - from) * LABELS);
@@ -75,7 +89,13 @@ const scoreChain = (state: State, data: Dataset, from: number, to: number, latti
 };
 
 /** Expected transitions under the lattice's last marginals, times `sign`, added to `sums`. */
-const addTransitions = (lattice: Lattice, length: number, potentials: Float64Array, sign: number, sums: Float64Array): void => {
+const addTransitions = (
+  lattice: Lattice,
+  length: number,
+  potentials: Float64Array,
+  sign: number,
+  sums: Float64Array,
+): void => {
   const { forward, backward, emissions, marginals } = lattice;
   for (let label = 0; label < LABELS; label++) {
     const first = OUTSIDE * LABELS + label;
@@ -113,7 +133,14 @@ const updateTransitions = (state: State, gradient: Float64Array, rate: number): 
   }
 };
 
-const updateRows = (state: State, data: Dataset, from: number, to: number, slopes: Float64Array, rate: number): void => {
+const updateRows = (
+  state: State,
+  data: Dataset,
+  from: number,
+  to: number,
+  slopes: Float64Array,
+  rate: number,
+): void => {
   const { weights, squares } = state;
   for (let token = from; token < to; token++) {
     const out = (token - from) * LABELS;

@@ -1,4 +1,5 @@
 /** Features and labels of all training chains, flat: what the trainer goes over again and again. */
+import { addMemoryFeatures, type DocumentMemory } from '../../lib/engine/tagger/document-memory.ts';
 import { addFeatures, createFeatureBuffer, type Scene } from '../../lib/engine/tagger/features.ts';
 import { KEY_BITS } from '../../lib/engine/tagger/hash.ts';
 import { chainsOf } from '../../lib/engine/tagger/scene.ts';
@@ -19,6 +20,8 @@ export interface Dataset {
 }
 
 export interface Example {
+  /** What a first pass remembers of the document; null: learn to do without. */
+  readonly memory: DocumentMemory | null;
   readonly sample: Sample;
   readonly scene: Scene;
   readonly weight: number;
@@ -67,11 +70,12 @@ const learnable = ({ allowed }: Sample, from: number, to: number): boolean => {
 };
 
 /** Adds the chains of an example. */
-export const addExample = (raw: RawDataset, { sample, scene, weight }: Example): void => {
+export const addExample = (raw: RawDataset, { sample, scene, weight, memory }: Example): void => {
   for (const { from, to } of chainsOf(scene)) {
     if (!learnable(sample, from, to)) continue;
     for (let at = from; at < to; at++) {
       addFeatures(buffer, scene, at);
+      if (memory) addMemoryFeatures(buffer, scene, memory, at);
       for (let index = 0; index < buffer.count; index++) push(raw.keys, buffer.keys[index] ?? 0);
       push(raw.starts, raw.keys.length);
       push(raw.allowed, sample.allowed[at] ?? UNKNOWN);

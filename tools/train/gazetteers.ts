@@ -100,7 +100,11 @@ const synsets = (part: 'noun' | 'adj'): readonly Synset[] =>
       const fields = line.split(' ');
       const count = Number.parseInt(fields[3] ?? '0', 16);
       const words = Array.from({ length: count }, (_, at) => (fields[4 + 2 * at] ?? '').replace(/\(.*\)$/, ''));
-      return { file: fields[1] ?? '', words: words.map((word) => word.replaceAll('_', ' ')), instance: line.includes(' @i ') };
+      return {
+        file: fields[1] ?? '',
+        words: words.map((word) => word.replaceAll('_', ' ')),
+        instance: line.includes(' @i '),
+      };
     });
 
 const addWordNet = (names: LexiconBuilder, phrases: LexiconBuilder): void => {
@@ -109,7 +113,8 @@ const addWordNet = (names: LexiconBuilder, phrases: LexiconBuilder): void => {
     for (const word of words) {
       if (!/^\p{Lu}/u.test(word)) continue;
       if (instance && flag !== undefined) phrases.addPhrase(word, flag);
-      if (instance && file === '18' && word.includes(' ')) names.addWord(word.slice(word.lastIndexOf(' ') + 1), WORD_FLAGS.surname);
+      if (instance && file === '18' && word.includes(' '))
+        names.addWord(word.slice(word.lastIndexOf(' ') + 1), WORD_FLAGS.surname);
       if (!instance && file === '18' && !word.includes(' ')) names.addWord(word, WORD_FLAGS.demonym);
     }
   }

@@ -12,7 +12,9 @@ const TITLES = new Set(
   `mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady president vice prime minister chancellor king queen prince
   princess pope cardinal archbishop bishop rev. reverend father sister gen. general lt. lieutenant col. colonel maj.
   major capt. captain sgt. sergeant cmdr. commander admiral adm. senator sen. representative rep. congressman governor
-  gov. mayor judge justice professor prof. prof emperor empress sultan sheikh sheik ayatollah imam saint st.`.split(/\s+/),
+  gov. mayor judge justice professor prof. prof emperor empress sultan sheikh sheik ayatollah imam saint st.`.split(
+    /\s+/,
+  ),
 );
 
 /** A demonym before one of these is split off: "[Nigerian] [Army]", but "[Royal Thai Army]". */

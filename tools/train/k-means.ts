@@ -44,11 +44,13 @@ const means = (vectors: Vectors, nearest: Uint16Array, centres: Vectors): void =
   for (let row = 0; row < count; row++) {
     const base = (nearest[row] ?? 0) * dimensions;
     const offset = row * dimensions;
-    for (let at = 0; at < dimensions; at++) sums[base + at] = (sums[base + at] as number) + (rows[offset + at] as number);
+    for (let at = 0; at < dimensions; at++)
+      sums[base + at] = (sums[base + at] as number) + (rows[offset + at] as number);
   }
   const used = new Set(nearest);
   for (let centre = 0; centre < centres.count; centre++)
-    if (used.has(centre)) centres.rows.set(sums.subarray(centre * dimensions, (centre + 1) * dimensions), centre * dimensions);
+    if (used.has(centre))
+      centres.rows.set(sums.subarray(centre * dimensions, (centre + 1) * dimensions), centre * dimensions);
   normalise(centres);
 };
 

@@ -1,6 +1,6 @@
 /** Builds the lexica of the model from open lists and from the training corpora. */
 import { lexiconKey } from '../../lib/engine/tagger/hash.ts';
-import { createLexicon, type Lexica, type LexiconData, type Lexicon } from '../../lib/engine/tagger/lexica.ts';
+import { createLexicon, type Lexica, type Lexicon, type LexiconData } from '../../lib/engine/tagger/lexica.ts';
 import { wordClusters } from './clusters.ts';
 import { addGazetteers, commonWords } from './gazetteers.ts';
 import { createLexiconBuilder } from './lexicon-builder.ts';

@@ -1,6 +1,6 @@
 /** Collects words and phrases with bit fields and turns them into sorted keys and values. */
 import { extendPhrase, hashOf, lexiconKey } from '../../lib/engine/tagger/hash.ts';
-import { LONGEST_PHRASE, type LexiconData } from '../../lib/engine/tagger/lexica.ts';
+import { type LexiconData, LONGEST_PHRASE } from '../../lib/engine/tagger/lexica.ts';
 import { normalForm, withoutAccents } from '../../lib/engine/tagger/words.ts';
 import { tokenize } from '../../lib/engine/tokenizer.ts';
 

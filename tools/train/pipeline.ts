@@ -1,7 +1,12 @@
 /** From corpora to a model's bytes. */
+
+import { type DocumentMemory, rememberBeliefs } from '../../lib/engine/tagger/document-memory.ts';
+import type { Scene } from '../../lib/engine/tagger/features.ts';
 import { LABELS } from '../../lib/engine/tagger/labels.ts';
 import type { Lexica } from '../../lib/engine/tagger/lexica.ts';
+import { readModel } from '../../lib/engine/tagger/model.ts';
 import { buildScene, createWordReader } from '../../lib/engine/tagger/scene.ts';
+import { createScorer } from '../../lib/engine/tagger/scorer.ts';
 import { type CorpusDocument, listCorpora, readCorpus } from './corpus.ts';
 import { type Parameters, type TrainingOptions, trainCrf } from './crf-trainer.ts';
 import { addExample, createRawDataset, type Dataset, finishDataset, type RawDataset } from './dataset.ts';
@@ -43,29 +48,76 @@ export const splitSamples = (samples: readonly Sample[]): Split => {
 export const readSamples = (folder: string, step = 1, only?: readonly string[]): readonly Sample[] => {
   const documents: CorpusDocument[] = [];
   for (const corpus of listCorpora(folder))
-    if (!only || only.includes(corpus)) documents.push(...readCorpus(folder, corpus).filter((_, index) => index % step === 0));
+    if (!only || only.includes(corpus))
+      documents.push(...readCorpus(folder, corpus).filter((_, index) => index % step === 0));
   const demonyms = collectDemonyms(documents);
   return documents.flatMap((document) => samplesOf(document, demonyms));
 };
 
-export const buildRawDataset = (samples: readonly Sample[], data: LexicaData, lexica: Lexica): RawDataset => {
-  const raw = createRawDataset();
+/** A sample as the features see it, with names hidden that only it vouches for. */
+export interface Staged {
+  readonly sample: Sample;
+  readonly scene: Scene;
+}
+
+export const stage = (samples: readonly Sample[], data: LexicaData, lexica: Lexica): readonly Staged[] => {
   const read = createWordReader(lexica);
-  for (const sample of samples) {
-    const weight = CORPUS_WEIGHTS[sample.corpus] ?? 1;
-    if (weight === 0) continue;
+  return samples.map((sample) => {
     const hidden = data.seen.onlyIn(sample);
     const scene = buildScene(sample.document, read, hidden.size === 0 ? lexica : lexicaWithout(lexica, hidden));
-    addExample(raw, { sample, scene, weight });
+    return { sample, scene };
+  });
+};
+
+export type Memories = ReadonlyMap<Sample, DocumentMemory>;
+
+export const buildRawDataset = (staged: readonly Staged[], memories: Memories = new Map()): RawDataset => {
+  const raw = createRawDataset();
+  for (const { sample, scene } of staged) {
+    const weight = CORPUS_WEIGHTS[sample.corpus] ?? 1;
+    if (weight > 0) addExample(raw, { sample, scene, weight, memory: memories.get(sample) ?? null });
   }
   return raw;
+};
+
+const FOLDS = 2;
+/** One document in so many is learned from without memory: the first pass has none. */
+const WITHOUT_MEMORY = 3;
+
+/** What a first pass remembers of each document, by models that have not learned from it. */
+export const crossFit = (
+  staged: readonly Staged[],
+  data: LexicaData,
+  options: TrainingOptions,
+  fewest: number,
+  report: (line: string) => void,
+): Memories => {
+  const memories = new Map<Sample, DocumentMemory>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const dataset = finishDataset(buildRawDataset(staged.filter((_, index) => index % FOLDS !== fold)), fewest);
+    const parameters = trainCrf(dataset, options, (epoch, loss) =>
+      report(`fold ${fold + 1}, epoch ${epoch}: loss ${loss.toFixed(4)}`),
+    );
+    const scorer = createScorer(readModel(modelBytes(data, dataset.keys, parameters).buffer));
+    staged.forEach(({ sample, scene }, index) => {
+      if (
+        index % FOLDS !== fold ||
+        Math.floor(index / FOLDS) % WITHOUT_MEMORY === 0 ||
+        scene.reading.document.sentences.length < 3
+      )
+        return;
+      memories.set(sample, rememberBeliefs(scene, scorer.believe(scene)));
+    });
+  }
+  return memories;
 };
 
 /** The keys of the features that matter most, ascending. */
 export const strongestKeys = (data: Dataset, { weights }: Parameters, most: number): Uint32Array => {
   const strength = Float64Array.from({ length: data.features }, (_, row) => {
     let largest = 0;
-    for (let label = 0; label < LABELS; label++) largest = Math.max(largest, Math.abs(weights[row * LABELS + label] ?? 0));
+    for (let label = 0; label < LABELS; label++)
+      largest = Math.max(largest, Math.abs(weights[row * LABELS + label] ?? 0));
     return largest;
   });
   const order = Array.from({ length: data.features }, (_, row) => row)

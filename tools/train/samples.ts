@@ -33,10 +33,7 @@ interface Joined {
 }
 
 const outsideLabels = (corpus: string): number =>
-  unmarkedClasses(corpus).reduce(
-    (set, of) => set | (1 << beginOf(KIND[of])) | (1 << insideOf(KIND[of])),
-    1 << OUTSIDE,
-  );
+  unmarkedClasses(corpus).reduce((set, of) => set | (1 << beginOf(KIND[of])) | (1 << insideOf(KIND[of])), 1 << OUTSIDE);
 
 const addSentence = (joined: Joined, sentence: CorpusSentence, names: readonly LabelledName[]): void => {
   const { text, starts, ends } = joinTokens(sentence.tokens);

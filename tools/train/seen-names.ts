@@ -2,9 +2,10 @@
  * What the training corpora themselves call a name. While training, a document must not be told of names that only it
  * knows: it would learn to trust the list more than an unseen article can.
  */
-import { NAME_KINDS, beginOf, insideOf } from '../../lib/engine/tagger/labels.ts';
-import { LONGEST_PHRASE, PHRASE_FLAGS, WORD_FLAGS } from '../../lib/engine/tagger/lexica.ts';
+
 import { lexiconKey } from '../../lib/engine/tagger/hash.ts';
+import { beginOf, insideOf, NAME_KINDS } from '../../lib/engine/tagger/labels.ts';
+import { LONGEST_PHRASE, PHRASE_FLAGS, WORD_FLAGS } from '../../lib/engine/tagger/lexica.ts';
 import { type LexiconBuilder, phraseHash, wordHash } from './lexicon-builder.ts';
 import { type Sample, UNKNOWN } from './samples.ts';
 
@@ -57,9 +58,22 @@ const wordRoles = (words: readonly string[], kind: number): readonly (readonly [
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
   if (words.length < 2) return [];
-  if (kind === 0) return [[first, WORD_FLAGS.givenName], [last, WORD_FLAGS.surname]];
-  if (kind === 1) return [[last, WORD_FLAGS.organisationWord], [first, WORD_FLAGS.organisationWord]];
-  return kind === 2 ? [[last, WORD_FLAGS.placeWord], [first, WORD_FLAGS.placeWord]] : [];
+  if (kind === 0)
+    return [
+      [first, WORD_FLAGS.givenName],
+      [last, WORD_FLAGS.surname],
+    ];
+  if (kind === 1)
+    return [
+      [last, WORD_FLAGS.organisationWord],
+      [first, WORD_FLAGS.organisationWord],
+    ];
+  return kind === 2
+    ? [
+        [last, WORD_FLAGS.placeWord],
+        [first, WORD_FLAGS.placeWord],
+      ]
+    : [];
 };
 
 /** Adds names that at least two documents agree on, and the words such names are made of. */
@@ -79,7 +93,8 @@ export const addSeenNames = (samples: readonly Sample[], names: LexiconBuilder, 
     for (const key of keysOf(sample)) raise(phraseCounts, key);
     const roles = new Set<string>();
     for (const name of goldNames(sample))
-      for (const [word, flag] of wordRoles(textsOf(sample, name), name.kind)) roles.add(`${flag} ${word.toLowerCase()}`);
+      for (const [word, flag] of wordRoles(textsOf(sample, name), name.kind))
+        roles.add(`${flag} ${word.toLowerCase()}`);
     for (const role of roles) raise(wordCounts, role);
   }
   const split = (key: string): readonly [number, string] => [Number.parseInt(key, 10), key.slice(key.indexOf(' ') + 1)];

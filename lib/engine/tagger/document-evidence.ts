@@ -2,9 +2,10 @@
  * What the rest of a document tells of a word: seen small, seen capitalised inside a sentence, part of a longer name,
  * behind a title. All of it counted over the other occurrences of the word, never over the one asked about.
  */
-import { PLACE_PREPOSITIONS, SPEECH_VERBS, TITLES } from './titles.ts';
+
 import { WORD_FLAGS } from './lexica.ts';
 import type { Reading } from './reading.ts';
+import { PLACE_PREPOSITIONS, SPEECH_VERBS, TITLES } from './titles.ts';
 import type { Word } from './words.ts';
 
 /** A stretch of capitalised words. */

@@ -13,7 +13,7 @@ export interface Scene {
 }
 
 /** More features than any token has. */
-export const MOST_FEATURES = 160;
+export const MOST_FEATURES = 256;
 
 export interface FeatureBuffer {
   readonly keys: Int32Array;
@@ -45,68 +45,69 @@ const ABSENT: Word = {
   number: false,
 };
 
-const add = (buffer: FeatureBuffer, template: number, first: number, second: number): void => {
+/** Adds one feature: a template and up to two values. */
+export const addFeature = (buffer: FeatureBuffer, template: number, first: number, second: number): void => {
   buffer.keys[buffer.count++] = featureKey(template, first, second);
 };
 
 const addBits = (buffer: FeatureBuffer, template: number, bits: number, second: number): void => {
-  for (let rest = bits; rest !== 0; rest &= rest - 1) add(buffer, template, rest & -rest, second);
+  for (let rest = bits; rest !== 0; rest &= rest - 1) addFeature(buffer, template, rest & -rest, second);
 };
 
 /** The word itself. */
 const addWord = (buffer: FeatureBuffer, word: Word, opening: number): void => {
-  add(buffer, 1, word.form, 0);
-  add(buffer, 2, word.lower, opening);
-  add(buffer, 3, word.shape, opening);
-  add(buffer, 4, word.prefix2, 0);
-  add(buffer, 5, word.prefix3, 0);
-  add(buffer, 6, word.prefix4, 0);
-  add(buffer, 7, word.suffix1, 0);
-  add(buffer, 8, word.suffix2, 0);
-  add(buffer, 9, word.suffix3, 0);
-  add(buffer, 10, word.suffix4, 0);
-  add(buffer, 11, word.fine, 0);
-  add(buffer, 12, word.middle, 0);
-  add(buffer, 13, word.coarse, word.shape);
-  add(buffer, 14, word.casing, opening);
-  add(buffer, 15, word.flags, word.shape);
+  addFeature(buffer, 1, word.form, 0);
+  addFeature(buffer, 2, word.lower, opening);
+  addFeature(buffer, 3, word.shape, opening);
+  addFeature(buffer, 4, word.prefix2, 0);
+  addFeature(buffer, 5, word.prefix3, 0);
+  addFeature(buffer, 6, word.prefix4, 0);
+  addFeature(buffer, 7, word.suffix1, 0);
+  addFeature(buffer, 8, word.suffix2, 0);
+  addFeature(buffer, 9, word.suffix3, 0);
+  addFeature(buffer, 10, word.suffix4, 0);
+  addFeature(buffer, 11, word.fine, 0);
+  addFeature(buffer, 12, word.middle, 0);
+  addFeature(buffer, 13, word.coarse, word.shape);
+  addFeature(buffer, 14, word.casing, opening);
+  addFeature(buffer, 15, word.flags, word.shape);
   addBits(buffer, 16, word.flags, 0);
-  add(buffer, 17, word.suffix3, word.shape);
+  addFeature(buffer, 17, word.suffix3, word.shape);
 };
 
 /** The words around it. */
 const addNeighbours = (buffer: FeatureBuffer, word: Word, near: readonly [Word, Word, Word, Word]): void => {
   const [before2, before, after, after2] = near;
-  add(buffer, 20, before.lower, 0);
-  add(buffer, 21, after.lower, 0);
-  add(buffer, 22, before2.lower, 0);
-  add(buffer, 23, after2.lower, 0);
-  add(buffer, 24, before.lower, word.lower);
-  add(buffer, 25, word.lower, after.lower);
-  add(buffer, 26, before.lower, after.lower);
-  add(buffer, 27, before2.lower, before.lower);
-  add(buffer, 28, after.lower, after2.lower);
-  add(buffer, 29, before.shape, word.shape);
-  add(buffer, 30, word.shape, after.shape);
-  add(buffer, 31, before.shape * 4096 + word.shape, after.shape);
-  add(buffer, 32, before.fine, 0);
-  add(buffer, 33, after.fine, 0);
-  add(buffer, 34, before.middle, 0);
-  add(buffer, 35, after.middle, 0);
-  add(buffer, 36, before2.middle, 0);
-  add(buffer, 37, after2.middle, 0);
-  add(buffer, 38, before.coarse, word.coarse);
-  add(buffer, 39, word.coarse, after.coarse);
-  add(buffer, 40, before.coarse, after.coarse);
-  add(buffer, 41, before.middle, word.middle);
-  add(buffer, 42, word.middle, after.middle);
-  add(buffer, 43, before.flags, word.flags);
-  add(buffer, 44, word.flags, after.flags);
-  add(buffer, 45, before.lower, word.shape);
-  add(buffer, 46, after.lower, word.shape);
-  add(buffer, 47, before.suffix3, 0);
-  add(buffer, 48, after.suffix3, 0);
-  add(buffer, 49, before.casing, after.casing);
+  addFeature(buffer, 20, before.lower, 0);
+  addFeature(buffer, 21, after.lower, 0);
+  addFeature(buffer, 22, before2.lower, 0);
+  addFeature(buffer, 23, after2.lower, 0);
+  addFeature(buffer, 24, before.lower, word.lower);
+  addFeature(buffer, 25, word.lower, after.lower);
+  addFeature(buffer, 26, before.lower, after.lower);
+  addFeature(buffer, 27, before2.lower, before.lower);
+  addFeature(buffer, 28, after.lower, after2.lower);
+  addFeature(buffer, 29, before.shape, word.shape);
+  addFeature(buffer, 30, word.shape, after.shape);
+  addFeature(buffer, 31, before.shape * 4096 + word.shape, after.shape);
+  addFeature(buffer, 32, before.fine, 0);
+  addFeature(buffer, 33, after.fine, 0);
+  addFeature(buffer, 34, before.middle, 0);
+  addFeature(buffer, 35, after.middle, 0);
+  addFeature(buffer, 36, before2.middle, 0);
+  addFeature(buffer, 37, after2.middle, 0);
+  addFeature(buffer, 38, before.coarse, word.coarse);
+  addFeature(buffer, 39, word.coarse, after.coarse);
+  addFeature(buffer, 40, before.coarse, after.coarse);
+  addFeature(buffer, 41, before.middle, word.middle);
+  addFeature(buffer, 42, word.middle, after.middle);
+  addFeature(buffer, 43, before.flags, word.flags);
+  addFeature(buffer, 44, word.flags, after.flags);
+  addFeature(buffer, 45, before.lower, word.shape);
+  addFeature(buffer, 46, after.lower, word.shape);
+  addFeature(buffer, 47, before.suffix3, 0);
+  addFeature(buffer, 48, after.suffix3, 0);
+  addFeature(buffer, 49, before.casing, after.casing);
 };
 
 /** The stretch of capitals it stands in. */
@@ -117,23 +118,23 @@ const addRun = (buffer: FeatureBuffer, words: readonly Word[], run: Run, at: num
   const after = words[run.to] ?? ABSENT;
   const place = (at === run.from ? 1 : 0) + (at === run.to - 1 ? 2 : 0);
   const length = Math.min(5, run.to - run.from);
-  add(buffer, 50, length, place);
+  addFeature(buffer, 50, length, place);
   if (length > 1) {
-    add(buffer, 51, last.lower, place);
-    add(buffer, 52, first.lower, place);
-    add(buffer, 53, last.middle, place);
-    add(buffer, 54, first.flags, place);
+    addFeature(buffer, 51, last.lower, place);
+    addFeature(buffer, 52, first.lower, place);
+    addFeature(buffer, 53, last.middle, place);
+    addFeature(buffer, 54, first.flags, place);
   }
-  add(buffer, 55, before.lower, place);
-  add(buffer, 56, after.lower, place);
-  add(buffer, 57, before.middle, after.middle);
+  addFeature(buffer, 55, before.lower, place);
+  addFeature(buffer, 56, after.lower, place);
+  addFeature(buffer, 57, before.middle, after.middle);
 };
 
 /** The rest of the document. */
 const addEvidence = (buffer: FeatureBuffer, scene: Scene, word: Word, opening: number, at: number): void => {
   const { evidence, reading } = scene;
   const bits = evidence.bits[at] ?? 0;
-  add(buffer, 60, bits, opening);
+  addFeature(buffer, 60, bits, opening);
   addBits(buffer, 61, bits, opening);
   addBits(buffer, 62, bits, word.shape);
   const longer = evidence.longer[at];
@@ -141,17 +142,17 @@ const addEvidence = (buffer: FeatureBuffer, scene: Scene, word: Word, opening: n
     const last = reading.words[longer.to - 1] ?? ABSENT;
     const first = reading.words[longer.from] ?? ABSENT;
     const place = (first.lower === word.lower ? 1 : 0) + (last.lower === word.lower ? 2 : 0);
-    add(buffer, 63, last.lower, place);
-    add(buffer, 64, last.middle, place);
-    add(buffer, 65, first.flags, place);
-    add(buffer, 66, first.middle, place);
+    addFeature(buffer, 63, last.lower, place);
+    addFeature(buffer, 64, last.middle, place);
+    addFeature(buffer, 65, first.flags, place);
+    addFeature(buffer, 66, first.middle, place);
   }
   const acronym = evidence.acronymOf[at];
   if (acronym) {
     const last = reading.words[acronym.to - 1] ?? ABSENT;
-    add(buffer, 67, 0, 0);
-    add(buffer, 68, last.lower, 0);
-    add(buffer, 69, last.middle, 0);
+    addFeature(buffer, 67, 0, 0);
+    addFeature(buffer, 68, last.lower, 0);
+    addFeature(buffer, 69, last.middle, 0);
   }
 };
 
@@ -159,7 +160,7 @@ const addPhrase = (buffer: FeatureBuffer, { phrases }: Scene, at: number, openin
   const flags = phrases.flags[at] ?? 0;
   const edge = phrases.edges[at] ?? 0;
   const length = Math.min(3, phrases.lengths[at] ?? 0);
-  add(buffer, 70, flags, edge * 2 + opening);
+  addFeature(buffer, 70, flags, edge * 2 + opening);
   addBits(buffer, 71, flags, edge * 4 + length);
   addBits(buffer, 72, phrases.flags[at - 1] ?? 0, 0);
   addBits(buffer, 73, phrases.flags[at + 1] ?? 0, 0);
@@ -175,7 +176,7 @@ export const addFeatures = (buffer: FeatureBuffer, scene: Scene, at: number): vo
   const near = (index: number): Word =>
     range && index >= range.from && index < range.to ? (words[index] ?? ABSENT) : ABSENT;
   buffer.count = 0;
-  add(buffer, 0, 0, 0);
+  addFeature(buffer, 0, 0, 0);
   addWord(buffer, word, opening);
   addNeighbours(buffer, word, [near(at - 2), near(at - 1), near(at + 1), near(at + 2)]);
   const run = scene.evidence.runOf[at];
@@ -184,8 +185,8 @@ export const addFeatures = (buffer: FeatureBuffer, scene: Scene, at: number): vo
   addPhrase(buffer, scene, at, opening);
   const casing = casings[sentence] ?? 0;
   if (casing !== 0) {
-    add(buffer, 80, casing, word.casing);
-    add(buffer, 81, casing, scene.evidence.bits[at] ?? 0);
-    add(buffer, 82, casing, word.coarse);
+    addFeature(buffer, 80, casing, word.casing);
+    addFeature(buffer, 81, casing, scene.evidence.bits[at] ?? 0);
+    addFeature(buffer, 82, casing, word.coarse);
   }
 };

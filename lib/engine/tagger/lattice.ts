@@ -49,7 +49,8 @@ export const MAY_FOLLOW = Uint8Array.from({ length: LABELS * LABELS }, (_, at) =
 export const decode = (lattice: Lattice, length: number, transitions: Float64Array): void => {
   const { scores, forward: best, pointers, labels } = lattice;
   for (let to = 0; to < LABELS; to++)
-    best[to] = MAY_FOLLOW[to] === 1 ? (scores[to] as number) + (transitions[OUTSIDE * LABELS + to] as number) : FORBIDDEN;
+    best[to] =
+      MAY_FOLLOW[to] === 1 ? (scores[to] as number) + (transitions[OUTSIDE * LABELS + to] as number) : FORBIDDEN;
   for (let at = 1; at < length; at++) {
     const row = at * LABELS;
     for (let to = 0; to < LABELS; to++) {

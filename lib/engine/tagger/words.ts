@@ -33,7 +33,7 @@ export interface Word {
   readonly number: boolean;
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]/g;
+const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|\ufe0e|\ufe0f|\ufeff/g;
 const MARKS = /\p{M}/gu;
 
 /** The form that is looked up and hashed. */

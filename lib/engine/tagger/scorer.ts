@@ -1,0 +1,143 @@
+/** Scores the chains of a scene in two passes and reads the names off the best paths. */
+import { addMemoryFeatures, BELIEFS, fillBeliefs, rememberBeliefs } from './document-memory.ts';
+import { addFeatures, createFeatureBuffer, type FeatureBuffer, type Scene } from './features.ts';
+import { isInside, LABELS, OUTSIDE } from './labels.ts';
+import { computeMarginals, createLattice, decode, potentialsOf, reserve } from './lattice.ts';
+import type { Model } from './model.ts';
+import { type Chain, chainsOf } from './scene.ts';
+
+export interface ChainScores {
+  readonly chains: readonly Chain[];
+  /** For each chain, the row of its first token in `rows`. */
+  readonly offsets: Int32Array;
+  /** LABELS scores a row. */
+  readonly rows: Float32Array;
+}
+
+export interface LabelledSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly label: number;
+  /** Probability of the least sure of its labels. */
+  readonly raw: number;
+}
+
+export interface Scorer {
+  /** First-pass beliefs: BELIEFS for each token of the scene, zero outside chains. */
+  readonly believe: (scene: Scene) => Float32Array;
+  /** Scores after both passes. */
+  readonly score: (scene: Scene) => ChainScores;
+  /** The names on the best path through a chain. */
+  readonly namesIn: (scores: ChainScores, chain: Chain, index: number) => readonly LabelledSpan[];
+}
+
+const layOut = (scene: Scene): ChainScores => {
+  const chains = chainsOf(scene);
+  const offsets = new Int32Array(chains.length);
+  let rows = 0;
+  chains.forEach((chain, index) => {
+    offsets[index] = rows;
+    rows += chain.to - chain.from;
+  });
+  return { chains, offsets, rows: new Float32Array(rows * LABELS) };
+};
+
+/** A scorer over a model; it keeps scratch space and is not to be shared between threads. */
+export const createScorer = ({ rows: table, weights, scale, transitions }: Model): Scorer => {
+  const lattice = createLattice();
+  const buffer = createFeatureBuffer();
+  const potentials = potentialsOf(transitions);
+  const sums = new Int32Array(LABELS);
+
+  /** Adds the weights of the buffer's features to a row of scores. */
+  const addScores = ({ keys, count }: FeatureBuffer, out: Float32Array, row: number): void => {
+    sums.fill(0);
+    for (let index = 0; index < count; index++) {
+      const found = table.indexOf(keys[index] as number);
+      if (found < 0) continue;
+      const base = found * LABELS;
+      for (let label = 0; label < LABELS; label++)
+        sums[label] = (sums[label] as number) + (weights[base + label] as number);
+    }
+    for (let label = 0; label < LABELS; label++)
+      out[row + label] = (out[row + label] as number) + (sums[label] as number) * scale;
+  };
+
+  const load = (scores: ChainScores, index: number): number => {
+    const { from = 0, to = 0 } = scores.chains[index] ?? {};
+    const offset = (scores.offsets[index] ?? 0) * LABELS;
+    reserve(lattice, to - from);
+    lattice.scores.set(scores.rows.subarray(offset, offset + (to - from) * LABELS));
+    return to - from;
+  };
+
+  const firstPass = (scene: Scene): ChainScores => {
+    const scores = layOut(scene);
+    scores.chains.forEach(({ from, to }, index) => {
+      const offset = scores.offsets[index] ?? 0;
+      for (let at = from; at < to; at++) {
+        addFeatures(buffer, scene, at);
+        addScores(buffer, scores.rows, (offset + at - from) * LABELS);
+      }
+    });
+    return scores;
+  };
+
+  const beliefsOf = (scene: Scene, scores: ChainScores): Float32Array => {
+    const beliefs = new Float32Array(scene.reading.words.length * BELIEFS);
+    scores.chains.forEach(({ from, to }, index) => {
+      computeMarginals(lattice, load(scores, index), potentials);
+      for (let at = from; at < to; at++) fillBeliefs(beliefs, at, lattice.marginals, (at - from) * LABELS);
+    });
+    return beliefs;
+  };
+
+  const secondPass = (scene: Scene, scores: ChainScores): void => {
+    const memory = rememberBeliefs(scene, beliefsOf(scene, scores));
+    scores.chains.forEach(({ from, to }, index) => {
+      const offset = scores.offsets[index] ?? 0;
+      for (let at = from; at < to; at++) {
+        buffer.count = 0;
+        addMemoryFeatures(buffer, scene, memory, at);
+        if (buffer.count > 0) addScores(buffer, scores.rows, (offset + at - from) * LABELS);
+      }
+    });
+  };
+
+  /** The least probability among the labels of a name and that it ends where it ends. */
+  const sureness = (at: number, end: number, length: number): number => {
+    const { labels, marginals } = lattice;
+    const label = labels[at] as number;
+    let raw = marginals[at * LABELS + label] as number;
+    for (let next = at + 1; next < end; next++)
+      raw = Math.min(raw, marginals[next * LABELS + (labels[next] as number)] as number);
+    const inside = isInside(label) ? label : label + 1;
+    return end < length ? Math.min(raw, 1 - (marginals[end * LABELS + inside] as number)) : raw;
+  };
+
+  return {
+    believe: (scene) => beliefsOf(scene, firstPass(scene)),
+    score: (scene) => {
+      const scores = firstPass(scene);
+      secondPass(scene, scores);
+      return scores;
+    },
+    namesIn: (scores, chain, index) => {
+      const length = load(scores, index);
+      decode(lattice, length, transitions);
+      const { labels } = lattice;
+      if (labels.subarray(0, length).every((label) => label === OUTSIDE)) return [];
+      computeMarginals(lattice, length, potentials);
+      const spans: LabelledSpan[] = [];
+      for (let at = 0; at < length; at++) {
+        const label = labels[at] as number;
+        if (label === OUTSIDE) continue;
+        let end = at + 1;
+        while (end < length && isInside(labels[end] as number)) end++;
+        spans.push({ from: chain.from + at, to: chain.from + end, label, raw: sureness(at, end, length) });
+        at = end - 1;
+      }
+      return spans;
+    },
+  };
+};
