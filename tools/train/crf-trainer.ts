@@ -18,6 +18,9 @@ export interface Parameters {
   /** Row by row, LABELS weights for each feature. */
   readonly weights: Float32Array;
   readonly transitions: Float64Array;
+  /** Sums of squared slopes so far: where a later training goes on. */
+  readonly squares: Float32Array;
+  readonly transitionSquares: Float64Array;
 }
 
 export interface TrainingOptions {
@@ -43,10 +46,12 @@ interface State {
 
 const createState = (features: number, start: Parameters | undefined): State => ({
   weights: start ? Float32Array.from(start.weights) : new Float32Array(features * LABELS),
-  squares: new Float32Array(features * LABELS).fill(INITIAL_SQUARES),
+  squares: start ? Float32Array.from(start.squares) : new Float32Array(features * LABELS).fill(INITIAL_SQUARES),
   taken: new Int32Array(features),
   transitions: start ? Float64Array.from(start.transitions) : new Float64Array(LABELS * LABELS),
-  transitionSquares: new Float64Array(LABELS * LABELS).fill(INITIAL_SQUARES),
+  transitionSquares: start
+    ? Float64Array.from(start.transitionSquares)
+    : new Float64Array(LABELS * LABELS).fill(INITIAL_SQUARES),
   step: 0,
 });
 
@@ -189,6 +194,30 @@ const learnChain = (state: State, data: Dataset, chain: number, lattice: Lattice
   return weight * (all - gold);
 };
 
+/** A chain that is learned this well sits out the next epoch. */
+const LEARNED = 0.005;
+/** The parameters are averaged over so many moments of each of the last epochs: one chain's step is noisy. */
+const MOMENTS = 8;
+const AVERAGED_EPOCHS = 2;
+
+interface Average {
+  readonly weights: Float32Array;
+  readonly transitions: Float64Array;
+  moments: number;
+}
+
+const addMoment = (average: Average, state: State, options: TrainingOptions): void => {
+  for (let row = 0; row < state.taken.length; row++) catchUp(state, row, options);
+  average.moments++;
+  const share = 1 / average.moments;
+  const move = (mean: Float32Array | Float64Array, now: Float32Array | Float64Array): void => {
+    for (let at = 0; at < mean.length; at++)
+      mean[at] = (mean[at] as number) + share * ((now[at] as number) - (mean[at] as number));
+  };
+  move(average.weights, state.weights);
+  move(average.transitions, state.transitions);
+};
+
 /** Trains; `report` is told the mean loss of a chain after each epoch and may look at the parameters. */
 export const trainCrf = (
   data: Dataset,
@@ -199,13 +228,25 @@ export const trainCrf = (
   const state = createState(data.features, start);
   const lattice = createLattice();
   const random = createRandom(options.seed);
-  const order = Int32Array.from({ length: data.weights.length }, (_, index) => index);
+  const chains = data.weights.length;
+  const order = Int32Array.from({ length: chains }, (_, index) => index);
+  const losses = new Float32Array(chains).fill(1);
+  const average: Average = {
+    weights: new Float32Array(state.weights.length),
+    transitions: new Float64Array(state.transitions.length),
+    moments: 0,
+  };
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, random);
-    let loss = 0;
-    for (const chain of order) loss += learnChain(state, data, chain, lattice, options);
+    order.forEach((chain, index) => {
+      if ((losses[chain] as number) < LEARNED) losses[chain] = (losses[chain] as number) + LEARNED;
+      else losses[chain] = learnChain(state, data, chain, lattice, options);
+      if (epoch > options.epochs - AVERAGED_EPOCHS && (index + 1) % Math.ceil(chains / MOMENTS) === 0)
+        addMoment(average, state, options);
+    });
     for (let row = 0; row < data.features; row++) catchUp(state, row, options);
-    report(epoch, loss / order.length, state);
+    report(epoch, losses.reduce((sum, loss) => sum + loss, 0) / chains, state);
   }
-  return { weights: state.weights, transitions: state.transitions };
+  const { squares, transitionSquares } = state;
+  return { weights: average.weights, transitions: average.transitions, squares, transitionSquares };
 };

@@ -8,7 +8,7 @@ import { type Sample, UNKNOWN } from './samples.ts';
 export interface Dataset {
   /** Rows of the model: one for each feature kept. */
   readonly features: number;
-  /** Key of each row, ascending. */
+  /** Key of each row, the most frequent first. */
   readonly keys: Uint32Array;
   /** Rows of token t: `ids[starts[t]]` to `ids[starts[t + 1] - 1]`. */
   readonly ids: Int32Array;
@@ -85,16 +85,28 @@ export const addExample = (raw: RawDataset, { sample, scene, weight, memory }: E
   }
 };
 
+/** Keys counted at least `fewest` times, the most frequent first: what is read most then lies together in memory. */
+const byFrequency = (counts: Int32Array, fewest: number): Uint32Array => {
+  const keys: number[] = [];
+  for (let key = 0; key < counts.length; key++) if ((counts[key] as number) >= fewest) keys.push(key);
+  return Uint32Array.from(keys.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b));
+};
+
 /** Keeps features that occur at least `fewest` times, or only those of `chosen`. */
 export const finishDataset = (raw: RawDataset, fewest: number, chosen?: Uint32Array): Dataset => {
   const rows = new Int32Array(1 << KEY_BITS);
   const { items: keys, length } = raw.keys;
-  if (chosen) for (const key of chosen) rows[key] = fewest;
-  else for (let at = 0; at < length; at++) rows[keys[at] as number] = (rows[keys[at] as number] as number) + 1;
-  let features = 0;
-  for (let key = 0; key < rows.length; key++) rows[key] = (rows[key] as number) >= fewest ? features++ : -1;
-  const kept = new Uint32Array(features);
-  for (let key = 0; key < rows.length; key++) if ((rows[key] as number) >= 0) kept[rows[key] as number] = key;
+  for (let at = 0; at < length; at++) rows[keys[at] as number] = (rows[keys[at] as number] as number) + 1;
+  if (chosen) {
+    const isChosen = new Uint8Array(rows.length);
+    for (const key of chosen) isChosen[key] = 1;
+    for (let key = 0; key < rows.length; key++) if (isChosen[key] === 0) rows[key] = 0;
+  }
+  const kept = byFrequency(rows, fewest);
+  rows.fill(-1);
+  kept.forEach((key, row) => {
+    rows[key] = row;
+  });
   const ids = createList();
   const starts = new Int32Array(raw.starts.length);
   for (let token = 0; token + 1 < raw.starts.length; token++) {
@@ -105,7 +117,7 @@ export const finishDataset = (raw: RawDataset, fewest: number, chosen?: Uint32Ar
     starts[token + 1] = ids.length;
   }
   return {
-    features,
+    features: kept.length,
     keys: kept,
     ids: finish(ids),
     starts,

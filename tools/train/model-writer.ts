@@ -14,7 +14,7 @@ import {
 } from '../../lib/engine/tagger/model-format.ts';
 
 export interface ModelParts {
-  /** Ascending. */
+  /** In any order. */
   readonly keys: Uint32Array;
   /** LABELS weights a row. */
   readonly weights: Float32Array;
@@ -42,13 +42,24 @@ const largestOf = (weights: Float32Array): number => {
 const bytesOf = (array: Uint8Array | Uint16Array | Int8Array | Float32Array): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
+/** Keys ascending, and their rows in the same order. */
+const sorted = (keys: Uint32Array, rows: Int8Array): readonly [Uint32Array, Int8Array] => {
+  const order = Array.from(keys, (_, row) => row).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+  const out = new Int8Array(rows.length);
+  order.forEach((row, at) => {
+    out.set(rows.subarray(row * LABELS, (row + 1) * LABELS), at * LABELS);
+  });
+  return [Uint32Array.from(order, (row) => keys[row] ?? 0), out];
+};
+
 /** The file's bytes. */
 export const writeModel = (parts: ModelParts): Uint8Array<ArrayBuffer> => {
   if (parts.weights.length !== parts.keys.length * LABELS) throw new Error('as many rows as keys are needed');
   const scale = largestOf(parts.weights) / 127;
+  const [keys, rows] = sorted(parts.keys, quantise(parts.weights, scale));
   const sections: Readonly<Record<Section, Uint8Array>> = {
-    featureKeys: packKeys(parts.keys),
-    featureWeights: bytesOf(quantise(parts.weights, scale)),
+    featureKeys: packKeys(keys),
+    featureWeights: bytesOf(rows),
     transitions: bytesOf(Float32Array.from(parts.transitions)),
     scale: bytesOf(Float32Array.of(scale)),
     wordKeys: packKeys(parts.words.keys),

@@ -7,9 +7,12 @@ import type { Lexica } from '../../lib/engine/tagger/lexica.ts';
 import { readModel } from '../../lib/engine/tagger/model.ts';
 import { buildScene, createWordReader } from '../../lib/engine/tagger/scene.ts';
 import { createScorer } from '../../lib/engine/tagger/scorer.ts';
+import { createTagger } from '../../lib/engine/tagger/tagger.ts';
+import { calibrationTable, judge } from './calibration.ts';
 import { type CorpusDocument, listCorpora, readCorpus } from './corpus.ts';
 import { type Parameters, type TrainingOptions, trainCrf } from './crf-trainer.ts';
 import { addExample, createRawDataset, type Dataset, finishDataset, type RawDataset } from './dataset.ts';
+import { evaluate } from './evaluation.ts';
 import { collectDemonyms } from './guideline.ts';
 import { buildLexica, type LexicaData, lexicaWithout, openLexica } from './lexica-builder.ts';
 import { writeModel } from './model-writer.ts';
@@ -112,26 +115,90 @@ export const crossFit = (
   return memories;
 };
 
-/** The keys of the features that matter most, ascending. */
-export const strongestKeys = (data: Dataset, { weights }: Parameters, most: number): Uint32Array => {
+/** The rows of the features that matter most, in the order of the dataset. */
+export const strongestRows = (data: Dataset, { weights }: Parameters, most: number): readonly number[] => {
   const strength = Float64Array.from({ length: data.features }, (_, row) => {
     let largest = 0;
     for (let label = 0; label < LABELS; label++)
       largest = Math.max(largest, Math.abs(weights[row * LABELS + label] ?? 0));
     return largest;
   });
-  const order = Array.from({ length: data.features }, (_, row) => row)
+  return Array.from({ length: data.features }, (_, row) => row)
     .filter((row) => (strength[row] ?? 0) > 0)
     .sort((a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b)
-    .slice(0, most);
-  return Uint32Array.from(order, (row) => data.keys[row] ?? 0).sort();
+    .slice(0, most)
+    .sort((a, b) => a - b);
 };
 
+/** The parameters of some rows only. */
+export const selectRows = (parameters: Parameters, rows: readonly number[]): Parameters => {
+  const select = (all: Float32Array): Float32Array => {
+    const some = new Float32Array(rows.length * LABELS);
+    rows.forEach((row, at) => {
+      some.set(all.subarray(row * LABELS, (row + 1) * LABELS), at * LABELS);
+    });
+    return some;
+  };
+  return { ...parameters, weights: select(parameters.weights), squares: select(parameters.squares) };
+};
+
+/** A model file of these parts. */
 export const modelBytes = (
   data: LexicaData,
   keys: Uint32Array,
   parameters: Parameters,
-  calibration = Float32Array.of(0, 1),
+  calibration: Float32Array = Float32Array.of(0, 1),
 ): Uint8Array<ArrayBuffer> => writeModel({ ...data, keys, ...parameters, calibration });
 
-export { buildLexica, finishDataset, openLexica, type TrainingOptions, trainCrf };
+/** Features that occur less often teach nothing. */
+const FEWEST = 3;
+const LEARNING = { rate: 0.2, l1: 1e-6, seed: 7 } as const;
+const FOLD_EPOCHS = 2;
+const EPOCHS = 4;
+/** Epochs on the features that were kept. */
+const FINAL_EPOCHS = 2;
+/** Features that the model has room for. */
+const MOST_FEATURES = 80_000;
+
+type Report = (line: string) => void;
+
+const percent = (share: number): string => (100 * share).toFixed(2);
+
+/** Learns from staged samples; the strongest features only stay. */
+const learn = (staged: readonly Staged[], data: LexicaData, heldOut: readonly Sample[], report: Report) => {
+  const memories = crossFit(staged, data, { ...LEARNING, epochs: FOLD_EPOCHS }, FEWEST, report);
+  const raw = buildRawDataset(staged, memories);
+  const all = finishDataset(raw, FEWEST);
+  report(`${all.weights.length} chains, ${all.allowed.length} tokens, ${all.features} features`);
+  const show = (keys: Uint32Array) => (epoch: number, loss: number, parameters: Parameters) => {
+    const { f1 } = evaluate(createTagger(modelBytes(data, keys, parameters).buffer), heldOut);
+    report(`epoch ${epoch}: loss ${loss.toFixed(4)}, held-out F1 ${percent(f1)}`);
+  };
+  const full = trainCrf(all, { ...LEARNING, epochs: EPOCHS }, show(all.keys));
+  const rows = strongestRows(all, full, MOST_FEATURES);
+  const kept = finishDataset(
+    raw,
+    1,
+    Uint32Array.from(rows, (row) => all.keys[row] ?? 0),
+  );
+  report(`${kept.features} features kept`);
+  const parameters = trainCrf(kept, { ...LEARNING, epochs: FINAL_EPOCHS }, show(kept.keys), selectRows(full, rows));
+  return { keys: kept.keys, parameters };
+};
+
+/** Trains a model from the corpora in a folder, every `step`-th document of each. Throws CorpusError. */
+export const trainModel = (folder: string, step: number, report: Report): Uint8Array<ArrayBuffer> => {
+  const { training, heldOut } = splitSamples(readSamples(folder, step));
+  report(`${training.length} documents to learn from, ${heldOut.length} held out`);
+  const data = buildLexica(training);
+  const staged = stage(training, data, openLexica(data));
+  report(
+    `lexica: ${data.words.keys.length} words, ${data.names.keys.length} name words, ${data.phrases.keys.length} names`,
+  );
+  const { keys, parameters } = learn(staged, data, heldOut, report);
+  const table = calibrationTable(judge(createTagger(modelBytes(data, keys, parameters).buffer), heldOut));
+  const bytes = modelBytes(data, keys, parameters, table);
+  const { precision, recall, f1 } = evaluate(createTagger(bytes.buffer), heldOut);
+  report(`held out: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`);
+  return bytes;
+};
