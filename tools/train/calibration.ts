@@ -1,6 +1,7 @@
 /** Makes confidences honest: isotonic regression of "was right" on raw confidence, over held-out documents. */
+
+import type { Tagger } from '../../lib/engine/names.ts';
 import { NAME_KINDS } from '../../lib/engine/tagger/labels.ts';
-import type { Tagger } from '../../lib/engine/tagger/tagger.ts';
 import type { Sample } from './samples.ts';
 import { goldNames } from './seen-names.ts';
 
@@ -13,9 +14,10 @@ export interface Judged {
 export const judge = (tagger: Tagger, samples: readonly Sample[]): readonly Judged[] =>
   samples.flatMap((sample) => {
     const gold = new Set(goldNames(sample).map(({ from, to, kind }) => `${from} ${to} ${NAME_KINDS[kind]}`));
-    return tagger
-      .tag(sample.document)
-      .map(({ from, to, kind, confidence }) => ({ confidence, right: gold.has(`${from} ${to} ${kind}`) }));
+    return tagger(sample.document).map(({ from, to, class: kind, confidence }) => ({
+      confidence,
+      right: gold.has(`${from} ${to} ${kind}`),
+    }));
   });
 
 /** Points of the table, 0 and 1 among them. */

@@ -1,6 +1,7 @@
 /** Scores names found against names labelled, over the tokens of samples. */
+
+import type { Tagger } from '../../lib/engine/names.ts';
 import { NAME_KINDS } from '../../lib/engine/tagger/labels.ts';
-import type { Tagger } from '../../lib/engine/tagger/tagger.ts';
 import type { Sample } from './samples.ts';
 import { goldNames } from './seen-names.ts';
 
@@ -23,10 +24,10 @@ export const evaluate = (tagger: Tagger, samples: readonly Sample[]): Score => {
   let gold = 0;
   for (const sample of samples) {
     const keys = new Set(goldNames(sample).map(({ from, to, kind }) => `${from} ${to} ${NAME_KINDS[kind]}`));
-    const names = tagger.tag(sample.document);
+    const names = tagger(sample.document);
     gold += keys.size;
     found += names.length;
-    hits += names.filter(({ from, to, kind }) => keys.has(`${from} ${to} ${kind}`)).length;
+    hits += names.filter(({ from, to, class: kind }) => keys.has(`${from} ${to} ${kind}`)).length;
   }
   return scoreOf(hits, found, gold);
 };

@@ -1,4 +1,3 @@
-/** The tagger's door. */
-export { NAME_KINDS, type NameKind } from './labels.ts';
+/** The trained tagger's door. */
 export { ModelError, type ModelFault } from './model.ts';
-export { createTagger, type TaggedName, type Tagger } from './tagger.ts';
+export { createTagger } from './tagger.ts';

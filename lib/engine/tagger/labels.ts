@@ -1,10 +1,9 @@
 /** The tag set: BIO over the four kinds of entity and demonyms. */
-import { ENTITY_KINDS, type EntityKind } from '../types.ts';
+import type { NameClass } from '../names.ts';
+import { ENTITY_KINDS } from '../types.ts';
 
-/** What the tagger calls a span. Demonyms ("Chinese", "Republicans") are no entities, but worth knowing. */
-export type NameKind = EntityKind | 'demonym';
-
-export const NAME_KINDS: readonly NameKind[] = [...ENTITY_KINDS, 'demonym'];
+/** What the tagger calls a span, in the order of its labels. */
+export const NAME_KINDS: readonly NameClass[] = [...ENTITY_KINDS, 'demonym'];
 
 /** Label 0 is O; kind k of NAME_KINDS begins with label 2k + 1 and goes on with 2k + 2. */
 export const LABELS = 2 * NAME_KINDS.length + 1;
