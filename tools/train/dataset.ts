@@ -1,7 +1,7 @@
 /** Features and labels of all training chains, flat: what the trainer goes over again and again. */
 import { addMemoryFeatures, type DocumentMemory } from '../../lib/engine/tagger/document-memory.ts';
-import { addFeatures, createFeatureBuffer, type Scene } from '../../lib/engine/tagger/features.ts';
-import { KEY_BITS } from '../../lib/engine/tagger/hash.ts';
+import { addFeature, addFeatures, createFeatureBuffer, type Scene } from '../../lib/engine/tagger/features.ts';
+import { hashOf, KEY_BITS } from '../../lib/engine/tagger/hash.ts';
 import { chainsOf } from '../../lib/engine/tagger/scene.ts';
 import { type Sample, UNKNOWN } from './samples.ts';
 
@@ -51,10 +51,19 @@ export interface RawDataset {
   readonly allowed: IntList;
   readonly chains: IntList;
   readonly weights: number[];
+  /** Keys that tell the corpus, not the text: learned beside the others and left out of the model. */
+  readonly sourceKeys: Set<number>;
 }
 
 export const createRawDataset = (): RawDataset => {
-  const raw = { keys: createList(), starts: createList(), allowed: createList(), chains: createList(), weights: [] };
+  const raw = {
+    keys: createList(),
+    starts: createList(),
+    allowed: createList(),
+    chains: createList(),
+    weights: [],
+    sourceKeys: new Set<number>(),
+  };
   push(raw.starts, 0);
   push(raw.chains, 0);
   return raw;
@@ -69,6 +78,19 @@ const learnable = ({ allowed }: Sample, from: number, to: number): boolean => {
   return !named(from - 1) && !named(to);
 };
 
+/** Labelled by our guideline; the habits of all others are learned apart, by features that no article has. */
+const OURS = /^(?:news-|augmented)/;
+
+const addSource = (raw: RawDataset, corpus: string, { reading }: Scene, at: number): void => {
+  const source = hashOf(corpus);
+  const before = buffer.count;
+  addFeature(buffer, 120, source, 0);
+  addFeature(buffer, 121, source, reading.words[at]?.shape ?? 0);
+  addFeature(buffer, 122, source, reading.words[at]?.casing ?? 0);
+  addFeature(buffer, 123, source, reading.words[at]?.coarse ?? 0);
+  for (let index = before; index < buffer.count; index++) raw.sourceKeys.add(buffer.keys[index] ?? 0);
+};
+
 /** Adds the chains of an example. */
 export const addExample = (raw: RawDataset, { sample, scene, weight, memory }: Example): void => {
   for (const { from, to } of chainsOf(scene)) {
@@ -76,6 +98,7 @@ export const addExample = (raw: RawDataset, { sample, scene, weight, memory }: E
     for (let at = from; at < to; at++) {
       addFeatures(buffer, scene, at);
       if (memory) addMemoryFeatures(buffer, scene, memory, at);
+      if (!OURS.test(sample.corpus)) addSource(raw, sample.corpus, scene, at);
       for (let index = 0; index < buffer.count; index++) push(raw.keys, buffer.keys[index] ?? 0);
       push(raw.starts, raw.keys.length);
       push(raw.allowed, sample.allowed[at] ?? UNKNOWN);

@@ -17,11 +17,20 @@ const TITLES = new Set(
   ),
 );
 
-/** A demonym before one of these is split off: "[Nigerian] [Army]", but "[Royal Thai Army]". */
-const GENERIC_BODY = new Set(
-  `army navy police parliament senate congress cabinet government ministry military coastguard
-  legislature judiciary embassy`.split(/\s+/),
+/** A demonym or place before one of these is split off: "[Nigerian] [Army]", but "[Royal Thai Army]". */
+const GENERIC_BODIES = new Set(
+  `army|navy|air force|police|parliament|senate|congress|cabinet|government|ministry|military|legislature|judiciary|
+  embassy|consulate|supreme court|high court|constitutional court|foreign ministry|defense ministry|defence ministry|
+  interior ministry|finance ministry|health ministry|justice ministry|state department|treasury department|
+  justice department|defense department|house of representatives|national assembly|coast guard|central bank`
+    .split('|')
+    .map((body) => body.trim()),
 );
+/** The forces of the United States have official names. */
+const AMERICAN = /^(?:U\.S\.?|US|American)$/;
+const FORCES = /^(?:army|navy|air force|coast guard|military)$/;
+/** Part of the name of one body each. */
+const CONTINENTAL = /^(?:African|European|Arab|Palestinian)$/;
 
 const CASE_FOLDED_YEAR = /^(?:1[5-9]|20)\d\d(?:[–-]\d\d(?:\d\d)?)?$/;
 
@@ -40,19 +49,29 @@ export const namesOf = (tags: readonly string[]): readonly LabelledName[] => {
   return names;
 };
 
-/** Words that the reviewed news calls a nationality, faith or following at least three times. */
-export const collectDemonyms = (documents: readonly CorpusDocument[]): ReadonlySet<string> => {
+/** Single words that the news calls a nationality or following, and those it calls a place, at least three times each. */
+export interface KnownWords {
+  readonly demonyms: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+}
+
+const collect = (documents: readonly CorpusDocument[], of: CorpusClass): ReadonlySet<string> => {
   const counts = new Map<string, number>();
   for (const document of documents)
     if (document.corpus.startsWith('news-'))
       for (const { tokens, tags } of document.sentences)
         for (const name of namesOf(tags))
-          if (name.of === 'NORP' && name.to === name.from + 1) {
+          if (name.of === of && name.to === name.from + 1) {
             const word = tokens[name.from] ?? '';
             counts.set(word, (counts.get(word) ?? 0) + 1);
           }
   return new Set([...counts].filter(([, count]) => count >= 3).map(([word]) => word));
 };
+
+export const collectKnownWords = (documents: readonly CorpusDocument[]): KnownWords => ({
+  demonyms: collect(documents, 'NORP'),
+  places: collect(documents, 'LOC'),
+});
 
 const shrink = (tokens: readonly string[], name: LabelledName): LabelledName => {
   let { from, to } = name;
@@ -73,16 +92,18 @@ const splitAtComma = (tokens: readonly string[], name: LabelledName): readonly L
   return [{ ...name, to: comma }, ...splitAtComma(tokens, { ...name, from: comma + 1 })];
 };
 
-const splitDemonym = (
-  tokens: readonly string[],
-  name: LabelledName,
-  demonyms: ReadonlySet<string>,
-): readonly LabelledName[] => {
-  const body = (tokens[name.to - 1] ?? '').toLowerCase();
-  const fixed = name.to - name.from !== 2 || /^(?:American|African|European|Arab)$/.test(tokens[name.from] ?? '');
-  if (name.of !== 'ORG' || fixed || !demonyms.has(tokens[name.from] ?? '') || !GENERIC_BODY.has(body)) return [name];
+/** "Dubai Police" is a place and its police. */
+const splitBody = (tokens: readonly string[], name: LabelledName, known: KnownWords): readonly LabelledName[] => {
+  const first = tokens[name.from] ?? '';
+  const body = tokens
+    .slice(name.from + 1, name.to)
+    .join(' ')
+    .toLowerCase();
+  const of: CorpusClass | null = known.demonyms.has(first) ? 'NORP' : known.places.has(first) ? 'LOC' : null;
+  const fixed = CONTINENTAL.test(first) || (AMERICAN.test(first) && FORCES.test(body));
+  if (name.of !== 'ORG' || of === null || fixed || !GENERIC_BODIES.has(body)) return [name];
   return [
-    { from: name.from, to: name.from + 1, of: 'NORP' },
+    { from: name.from, to: name.from + 1, of },
     { from: name.from + 1, to: name.to, of: 'ORG' },
   ];
 };
@@ -98,15 +119,15 @@ const asDemonym = (tokens: readonly string[], name: LabelledName, demonyms: Read
 export const namesByGuideline = (
   corpus: string,
   { tokens, tags }: CorpusSentence,
-  demonyms: ReadonlySet<string>,
+  known: KnownWords,
 ): readonly LabelledName[] => {
   const names = namesOf(tags);
   if (corpus.startsWith('news-')) return names;
   return names
     .map((name) => shrink(tokens, name))
     .flatMap((name) => splitAtComma(tokens, name))
-    .flatMap((name) => splitDemonym(tokens, name, demonyms))
-    .map((name) => (corpus === 'wikigold' ? asDemonym(tokens, name, demonyms) : name));
+    .flatMap((name) => splitBody(tokens, name, known))
+    .map((name) => (corpus === 'wikigold' ? asDemonym(tokens, name, known.demonyms) : name));
 };
 
 const UNMARKED: Readonly<Record<string, readonly CorpusClass[]>> = {

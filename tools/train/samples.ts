@@ -3,7 +3,7 @@ import { readDocument, type TextDocument } from '../../lib/engine/document.ts';
 import { beginOf, insideOf, LABELS, OUTSIDE } from '../../lib/engine/tagger/labels.ts';
 import type { CorpusClass, CorpusDocument, CorpusSentence } from './corpus.ts';
 import { joinTokens } from './detokenizer.ts';
-import { type LabelledName, namesByGuideline, unmarkedClasses } from './guideline.ts';
+import { type KnownWords, type LabelledName, namesByGuideline, unmarkedClasses } from './guideline.ts';
 
 export interface Sample {
   readonly id: string;
@@ -81,14 +81,14 @@ const usable = (corpus: string, sentence: CorpusSentence): boolean =>
   corpus !== 'btc' || !sentence.tokens.some((token) => token.startsWith('@'));
 
 /** One corpus document as one sample, or one for each sentence where sentences are unrelated. */
-export const samplesOf = (document: CorpusDocument, demonyms: ReadonlySet<string>): readonly Sample[] => {
+export const samplesOf = (document: CorpusDocument, known: KnownWords): readonly Sample[] => {
   const { id, corpus } = document;
   const samples: Sample[] = [];
   let joined: Joined = { text: '', marks: [] };
   document.sentences.forEach((sentence, index) => {
     if (!usable(corpus, sentence)) return;
     if (joined.text !== '') joined.text += index % SENTENCES_PER_PARAGRAPH === 0 ? '\n\n' : ' ';
-    addSentence(joined, sentence, namesByGuideline(corpus, sentence, demonyms));
+    addSentence(joined, sentence, namesByGuideline(corpus, sentence, known));
     if (!UNRELATED.has(corpus)) return;
     samples.push(finish(`${id}/${index}`, corpus, joined));
     joined = { text: '', marks: [] };
