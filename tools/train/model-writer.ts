@@ -27,17 +27,11 @@ export interface ModelParts {
   readonly calibration: Float32Array;
 }
 
-/** The largest weight that is kept apart; beyond it a feature is as sure as can be. */
-const LARGEST = 6;
+/** The step of the weights as they are stored: finer ones cost bytes and change nothing. */
+const STEP = 0.05;
 
-const quantise = (weights: Float32Array, scale: number): Int8Array =>
-  Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
-
-const largestOf = (weights: Float32Array): number => {
-  let largest = 0;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  return Math.min(largest, LARGEST);
-};
+const quantise = (weights: Float32Array): Int8Array =>
+  Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / STEP))));
 
 const bytesOf = (array: Uint8Array | Uint16Array | Int8Array | Float32Array): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
@@ -55,13 +49,12 @@ const sorted = (keys: Uint32Array, rows: Int8Array): readonly [Uint32Array, Int8
 /** The file's bytes. */
 export const writeModel = (parts: ModelParts): Uint8Array<ArrayBuffer> => {
   if (parts.weights.length !== parts.keys.length * LABELS) throw new Error('as many rows as keys are needed');
-  const scale = largestOf(parts.weights) / 127;
-  const [keys, rows] = sorted(parts.keys, quantise(parts.weights, scale));
+  const [keys, rows] = sorted(parts.keys, quantise(parts.weights));
   const sections: Readonly<Record<Section, Uint8Array>> = {
     featureKeys: packKeys(keys),
     featureWeights: bytesOf(rows),
     transitions: bytesOf(Float32Array.from(parts.transitions)),
-    scale: bytesOf(Float32Array.of(scale)),
+    scale: bytesOf(Float32Array.of(STEP)),
     wordKeys: packKeys(parts.words.keys),
     wordValues: bytesOf(parts.words.values),
     nameKeys: packKeys(parts.names.keys),

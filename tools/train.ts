@@ -7,10 +7,10 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { checksumOf } from '../../lib/engine/tagger/model-format.ts';
-import { CorpusError } from './corpus.ts';
-import { trainModel } from './pipeline.ts';
-import { installSources } from './sources.ts';
+import { checksumOf } from '../lib/engine/tagger/model-format.ts';
+import { CorpusError } from './train/corpus.ts';
+import { trainModel } from './train/pipeline.ts';
+import { installSources } from './train/sources.ts';
 
 const started = Date.now();
 const say = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`);
