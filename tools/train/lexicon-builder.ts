@@ -1,7 +1,7 @@
 /** Collects words and phrases with bit fields and turns them into sorted keys and values. */
 import { extendPhrase, hashOf, lexiconKey } from '../../lib/engine/tagger/hash.ts';
 import { type LexiconData, LONGEST_PHRASE } from '../../lib/engine/tagger/lexica.ts';
-import { normalForm, withoutAccents } from '../../lib/engine/tagger/words.ts';
+import { normalForm, withoutAccents, withoutPeriod } from '../../lib/engine/tagger/words.ts';
 import { tokenize } from '../../lib/engine/tokenizer.ts';
 
 /** The hash of a lower-cased word. */
@@ -11,7 +11,10 @@ export const wordHash = (word: string): number => hashOf(normalForm(word).toLowe
 export const phraseHash = (name: string): number | null => {
   const tokens = tokenize(name);
   if (tokens.length === 0 || tokens.length > LONGEST_PHRASE) return null;
-  return tokens.reduce((phrase, token) => extendPhrase(phrase, wordHash(token.text)), 0);
+  return tokens.reduce(
+    (phrase, token) => extendPhrase(phrase, hashOf(withoutPeriod(normalForm(token.text).toLowerCase()))),
+    0,
+  );
 };
 
 export interface LexiconBuilder {

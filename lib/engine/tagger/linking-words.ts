@@ -10,9 +10,11 @@ export const LINKING_WORDS = set(`
 
 /** Before a capitalised word: "al-Sadr", "de la Cruz", "bin Laden". */
 export const PARTICLES = set(`
-  al el ul as ash at an ar de del della di da do dos das du des der den van von ten ter bin bint ibn ben abu la le l' d'
-  anti pro e mc
+  al el ul de del della di da do dos das du des der den van von ten ter bin bint ibn ben abu la le l' d'
 `);
+
+/** Before a hyphen and a capitalised word: "an-Nahda", "ash-Shati". */
+export const HYPHENATED_PARTICLES = set('as ash at an ar ad az pro anti e mc');
 
 /** Behind a capitalised word: "Labor party", "Gaza strip". */
 export const NAME_TAILS = set(`

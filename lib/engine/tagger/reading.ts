@@ -2,7 +2,7 @@
 import type { TextDocument } from '../document.ts';
 import { TOKEN, type Token } from '../tokenizer.ts';
 import { CASING, casingOf, type SentenceCasing } from './casing.ts';
-import { LINKING_WORDS, NAME_TAILS, PARTICLES } from './linking-words.ts';
+import { HYPHENATED_PARTICLES, LINKING_WORDS, NAME_TAILS, PARTICLES } from './linking-words.ts';
 import type { Word } from './words.ts';
 
 export interface Reading {
@@ -73,7 +73,8 @@ const markLinks = (reading: Omit<Reading, 'opening'>, from: number, to: number):
     for (let before = at - 1; before >= from && before >= at - 2 && candidate[before] !== 1; before--) {
       const word = words[before];
       if (word?.normal === '-' && before === at - 1) continue;
-      if (!word || !PARTICLES.has(word.normal)) break;
+      const hyphen = words[before + 1]?.normal === '-';
+      if (!word || !(PARTICLES.has(word.normal) || (hyphen && HYPHENATED_PARTICLES.has(word.normal)))) break;
       candidate.fill(1, before, at);
     }
     last = at;

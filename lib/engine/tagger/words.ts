@@ -46,6 +46,10 @@ export const normalForm = (text: string): string => {
 /** "São" as "Sao", for lexica that know no accents. */
 export const withoutAccents = (text: string): string => text.normalize('NFD').replace(MARKS, '');
 
+/** "gen." as "gen": British texts leave the period of an abbreviation out. Acronyms keep theirs. */
+export const withoutPeriod = (lower: string): string =>
+  lower.length > 2 && lower.indexOf('.') === lower.length - 1 ? lower.slice(0, -1) : lower;
+
 const SIGN: Readonly<Record<number, number>> = {
   [CLASS.upper]: 1,
   [CLASS.lower]: 2,
@@ -73,7 +77,7 @@ const lookUp = (lower: string, hash: number, lexica: Lexica): readonly [number, 
   const word = lexica.words.valueOf(hash);
   const flags = lexica.names.valueOf(hash);
   if (word !== 0 || flags !== 0) return [word, flags];
-  const plain = withoutAccents(lower);
+  const plain = withoutAccents(withoutPeriod(lower));
   if (plain === lower) return [0, 0];
   const plainHash = hashOf(plain);
   return [lexica.words.valueOf(plainHash), lexica.names.valueOf(plainHash)];
@@ -84,23 +88,23 @@ export const readWord = (text: string, lexica: Lexica): Word => {
   const normal = normalForm(text);
   const lower = normal.toLowerCase();
   const upper = normal.toUpperCase();
-  const lowerHash = hashOf(lower);
-  const [value, flags] = lookUp(lower, lowerHash, lexica);
+  const bare = withoutPeriod(lower);
+  const [value, flags] = lookUp(lower, hashOf(lower), lexica);
   const fine = value & ((1 << CLUSTER_BITS) - 1);
   const first = classOf(normal.charCodeAt(0));
-  const { length } = lower;
+  const { length } = bare;
   return {
     normal,
     form: hashOf(normal),
-    lower: lowerHash,
+    lower: hashOf(bare),
     shape: shapeOf(normal),
-    prefix2: hashOf(lower, 0, Math.min(2, length)),
-    prefix3: hashOf(lower, 0, Math.min(3, length)),
-    prefix4: hashOf(lower, 0, Math.min(4, length)),
-    suffix1: hashOf(lower, Math.max(0, length - 1)),
-    suffix2: hashOf(lower, Math.max(0, length - 2)),
-    suffix3: hashOf(lower, Math.max(0, length - 3)),
-    suffix4: hashOf(lower, Math.max(0, length - 4)),
+    prefix2: hashOf(bare, 0, Math.min(2, length)),
+    prefix3: hashOf(bare, 0, Math.min(3, length)),
+    prefix4: hashOf(bare, 0, Math.min(4, length)),
+    suffix1: hashOf(bare, Math.max(0, length - 1)),
+    suffix2: hashOf(bare, Math.max(0, length - 2)),
+    suffix3: hashOf(bare, Math.max(0, length - 3)),
+    suffix4: hashOf(bare, Math.max(0, length - 4)),
     fine,
     middle: fine === 0 ? 0 : (lexica.middle[fine - 1] ?? 0) + 1,
     coarse: fine === 0 ? 0 : (lexica.coarse[fine - 1] ?? 0) + 1,
