@@ -130,6 +130,19 @@ const addRun = (buffer: FeatureBuffer, words: readonly Word[], run: Run, at: num
   addFeature(buffer, 57, before.middle, after.middle);
 };
 
+/** Words of an apposition looked at: "Lonmin, a platinum producer". */
+const APPOSITION = 5;
+
+/** The small words behind a run and its comma say what it is. */
+const addApposition = (buffer: FeatureBuffer, words: readonly Word[], run: Run, end: number): void => {
+  if (words[run.to]?.normal !== ',') return;
+  for (let at = run.to + 1; at <= run.to + APPOSITION && at < end; at++) {
+    const word = words[at] ?? ABSENT;
+    if (word.normal === ',') return;
+    if (word.lowerCase && word.fine > 0) addFeature(buffer, 58, word.middle, at === run.to + 1 ? 1 : 0);
+  }
+};
+
 /** The rest of the document. */
 const addEvidence = (buffer: FeatureBuffer, scene: Scene, word: Word, opening: number, at: number): void => {
   const { evidence, reading } = scene;
@@ -180,7 +193,10 @@ export const addFeatures = (buffer: FeatureBuffer, scene: Scene, at: number): vo
   addWord(buffer, word, opening);
   addNeighbours(buffer, word, [near(at - 2), near(at - 1), near(at + 1), near(at + 2)]);
   const run = scene.evidence.runOf[at];
-  if (run) addRun(buffer, words, run, at);
+  if (run) {
+    addRun(buffer, words, run, at);
+    addApposition(buffer, words, run, range?.to ?? 0);
+  }
   addEvidence(buffer, scene, word, opening, at);
   addPhrase(buffer, scene, at, opening);
   const casing = casings[sentence] ?? 0;
