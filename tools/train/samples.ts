@@ -1,6 +1,6 @@
 /** Corpus documents as the engine would see them: text put together, split again, labels as sets of allowed tags. */
 import { readDocument, type TextDocument } from '../../lib/engine/document.ts';
-import { beginOf, insideOf, LABELS, OUTSIDE } from '../../lib/engine/tagger/labels.ts';
+import { beginOf, insideOf, OUTSIDE } from '../../lib/engine/tagger/labels.ts';
 import type { CorpusClass, CorpusDocument, CorpusSentence } from './corpus.ts';
 import { joinTokens } from './detokenizer.ts';
 import { type KnownWords, type LabelledName, namesByGuideline, unmarkedClasses } from './guideline.ts';
@@ -96,6 +96,3 @@ export const samplesOf = (document: CorpusDocument, known: KnownWords): readonly
   if (joined.text !== '') samples.push(finish(id, corpus, joined));
   return samples;
 };
-
-/** All labels there are, as a set. */
-export const ALL_LABELS = (1 << LABELS) - 1;
