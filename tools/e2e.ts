@@ -1,5 +1,6 @@
 /** `npm run e2e -- [TARGET]`: the built extension in a real browser. */
 import { BrowserError } from './browser.ts';
+import { lintAddOn } from './firefox/lint.ts';
 import { runPages } from './pages/run.ts';
 import { runBin } from './run.ts';
 import { runChromium, runFirefox } from './suites.ts';
@@ -7,7 +8,8 @@ import type { Tally } from './tally.ts';
 
 const USAGE = `usage: npm run e2e -- [TARGET]
   chromium [ARGS]   the tests of tests/e2e in Chromium (the default); ARGS go to Playwright
-  firefox [ARGS]    the add-on packed, and the tests of tests/firefox in Firefox; ARGS go to Playwright
+  firefox [ARGS]    the add-on packed and linted, and the tests of tests/firefox in Firefox; ARGS go to Playwright
+  lint              Mozilla's linter over the add-on for Firefox (a part of the target firefox)
   pages [DIR]       a journey over the saved pages of DIR (*.html.gz), by default ../shared/corpora/pages/web`;
 
 const PAGES = '../shared/corpora/pages/web';
@@ -29,14 +31,18 @@ const count = ({ passed, failed }: Tally): boolean => {
 const chromium = async (args: readonly string[]): Promise<boolean> => (await build()) && count(await runChromium(args));
 
 /** Packing builds too: the tests install the folder, and the file that a reader would get. */
+const packAndLint = async (): Promise<boolean> =>
+  (await wxt('zip', '-b', 'firefox', '--mv3')) && lintAddOn('.output/firefox-mv3');
+
 const firefox = async (args: readonly string[]): Promise<boolean> =>
-  (await wxt('zip', '-b', 'firefox', '--mv3')) && count(await runFirefox(args));
+  (await packAndLint()) && count(await runFirefox(args));
 
 const pages = async ([folder]: readonly string[]): Promise<boolean> => (await build()) && runPages(folder ?? PAGES);
 
 const TARGETS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   chromium,
   firefox,
+  lint: packAndLint,
   pages,
 };
 
