@@ -1,5 +1,8 @@
 import { createServer } from 'node:http';
 
+/** Browser switch: no name is looked up but this machine's, so nothing leaves it. */
+export const LOOPBACK_ONLY = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
 /** What the loopback server answers under a path. */
 export interface Served {
   readonly type: string;

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBrowser } from '../browser.ts';
-import { type Loopback, serveLoopback } from '../loopback.ts';
+import { LOOPBACK_ONLY, type Loopback, serveLoopback } from '../loopback.ts';
 import { openSession } from '../session.ts';
 import { openBrowserLog } from './browser-log.ts';
 import { listPages, readPage } from './saved.ts';
@@ -12,9 +12,6 @@ import { type Pair, type Visit, visitPage } from './visit.ts';
 const PATIENCE = 30_000;
 
 const LOGS = '.output/pages';
-
-/** No name is looked up but this machine's, so nothing leaves it. */
-const NO_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 /** A browser with a hanging page may hang itself; the run goes on without it after this, in ms. */
 const CLOSING = 10_000;
@@ -28,8 +25,8 @@ interface Browsers extends Pair {
 const openBrowsers = async (browser: string): Promise<Browsers> => {
   mkdirSync(LOGS, { recursive: true });
   const log = openBrowserLog(resolve(LOGS, `browser-${Date.now()}.log`));
-  const bare = await openSession({ browser, sidelight: false, switches: [NO_NETWORK] });
-  const ours = await openSession({ browser, switches: [NO_NETWORK, ...log.switches] });
+  const bare = await openSession({ browser, sidelight: false, switches: [LOOPBACK_ONLY] });
+  const ours = await openSession({ browser, switches: [LOOPBACK_ONLY, ...log.switches] });
   const closed = async (): Promise<void> => {
     await Promise.allSettled([bare.close(), ours.close()]);
   };
@@ -101,7 +98,7 @@ const summarise = (visits: readonly Visit[]): boolean => {
 export const runPages = async (folder: string): Promise<boolean> => {
   const names = listPages(folder);
   if (!names || names.length === 0) {
-    console.error(`pages: ${resolve(folder)} ${names ? 'holds no *.html.gz' : 'does not exist'}`);
+    console.error(`pages: ${resolve(folder)} ${names ? 'holds no *.html or *.html.gz' : 'does not exist'}`);
     return false;
   }
   const server = await servePages(folder);

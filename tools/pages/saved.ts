@@ -2,17 +2,34 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-/** Names of the saved pages in `folder`, sorted; null when there is no such folder. */
+const SAVED = /\.html(?:\.gz)?$/;
+
+/** No page is this large, in bytes: a small file that unpacks to more is broken, or a trap. */
+const LARGEST = 256_000_000;
+
+/**
+ * Names of the saved pages in `folder` (`NAME.html`, `NAME.html.gz`), sorted; null when there is no such folder. A page
+ * that is there in both forms is one page.
+ */
 export const listPages = (folder: string): readonly string[] | null =>
   existsSync(folder)
-    ? readdirSync(folder)
-        .filter((file) => file.endsWith('.html.gz'))
-        .map((file) => file.slice(0, -'.html.gz'.length))
-        .sort()
+    ? [
+        ...new Set(
+          readdirSync(folder, { withFileTypes: true })
+            .filter((file) => SAVED.test(file.name) && !file.isDirectory())
+            .map((file) => file.name.replace(SAVED, '')),
+        ),
+      ].sort()
     : null;
 
-/** The bytes of a saved page; undefined when it is not there. */
+/** The bytes of the file of a saved page, unpacked where it is packed. Throws where it cannot be read. */
+export const readPageFile = (path: string): Buffer => {
+  const bytes = readFileSync(path);
+  return path.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: LARGEST }) : bytes;
+};
+
+/** The bytes of a saved page; undefined when it is not there. Throws where it cannot be read. */
 export const readPage = (folder: string, name: string): Buffer | undefined => {
-  const path = join(folder, `${name}.html.gz`);
-  return existsSync(path) ? gunzipSync(readFileSync(path)) : undefined;
+  const path = ['.html', '.html.gz'].map((suffix) => join(folder, `${name}${suffix}`)).find((path) => existsSync(path));
+  return path === undefined ? undefined : readPageFile(path);
 };
