@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import { analyze } from '../lib/engine/index.ts';
 import { LineError, readLine, writeLine } from './analyze/line.ts';
+import { loadEngine } from './engine.ts';
 
 const USAGE = `usage: npm run analyze -- IN.jsonl OUT.jsonl
   IN.jsonl   a line an article: {"id", "text", "title"?, "published"?}, paragraphs of text apart by a blank line
@@ -16,6 +16,7 @@ const analyzeFile = async (input: string, output: string): Promise<number> => {
   const lines = createInterface({ input: createReadStream(input, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
   const writer = createWriteStream(output);
   const failed = new Promise<never>((_, reject) => writer.once('error', reject));
+  const engine = loadEngine();
   let number = 0;
   let bad = 0;
   const each = async (): Promise<void> => {
@@ -24,7 +25,7 @@ const analyzeFile = async (input: string, output: string): Promise<number> => {
       if (line.trim() === '') continue;
       try {
         const article = readLine(line);
-        if (!writer.write(`${writeLine(article.id, analyze(article))}\n`)) await once(writer, 'drain');
+        if (!writer.write(`${writeLine(article.id, engine.analyze(article))}\n`)) await once(writer, 'drain');
       } catch (error) {
         if (!(error instanceof LineError)) throw error;
         bad++;

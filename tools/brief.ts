@@ -1,8 +1,8 @@
 /** `npm run brief -- FILE|-`: an article's briefing for a person to read. */
 import { readFileSync } from 'node:fs';
-import { analyze } from '../lib/engine/index.ts';
 import { PlainTextError, readPlainText } from './brief/plain-text.ts';
 import { printBriefing } from './brief/print.ts';
+import { loadEngine } from './engine.ts';
 
 const USAGE = `usage: npm run brief -- FILE|-
   FILE  plain text: the first line is the title (before it, perhaps, a date: 2025-03-02 Title),
@@ -18,7 +18,7 @@ const main = (file: string | undefined): number => {
   }
   try {
     const article = readPlainText(readFileSync(file === '-' ? 0 : file, 'utf8'));
-    process.stdout.write(printBriefing(article, analyze(article)));
+    process.stdout.write(printBriefing(article, loadEngine().analyze(article)));
     return 0;
   } catch (error) {
     if (!(error instanceof PlainTextError || isSystemError(error))) throw error;

@@ -10,12 +10,11 @@ import type { Name, Tagger } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { findReferences, headOf, type Reference } from './references.ts';
 import { relate } from './relations.ts';
-import { ruleTagger } from './rule-tagger.ts';
 import { scoreSalience } from './salience.ts';
 import { contentWords, noteSentences } from './sentence-worth.ts';
-import { BATCH, finish, type Steps } from './steps.ts';
+import { BATCH, type Steps } from './steps.ts';
 import { chooseSummary } from './summary.ts';
-import type { Analysis, Article, Descriptor, Entity, Span } from './types.ts';
+import type { Analysis, Article, Descriptor, Entity, Mention } from './types.ts';
 
 /** Index of the last sentence of the headline, or -1 when the text does not open with its title. */
 const headlineOf = (document: TextDocument, title: string | undefined): number => {
@@ -36,6 +35,9 @@ const clusterDescriptors = (reader: Reader, cluster: Cluster): DescriptorCandida
       return name ? descriptorsOf(reader, name, cluster.kind) : [];
     })
     .sort((a, b) => b.worth - a.worth || a.from - b.from);
+
+const mentionOf = (document: TextDocument, name: Name | undefined): Mention[] =>
+  name ? [{ ...spanOf(document, name), confidence: Math.round(name.confidence * 1000) / 1000 }] : [];
 
 const toDescriptor = (document: TextDocument, range: DescriptorCandidate | undefined): Descriptor | null => {
   if (!range) return null;
@@ -67,7 +69,7 @@ const headsOf = (
 };
 
 /** The analysis in steps of a few milliseconds, so that a caller can yield between them. Pure and deterministic. */
-export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): Steps<Analysis> {
+export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysis> {
   const document = yield* readDocumentInSteps(article.text);
   const names: readonly Name[] = tagger(document);
   yield;
@@ -104,16 +106,18 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
     if (id % BATCH === BATCH - 1) yield;
     const best = descriptors[id]?.[0];
     const own = references[id] ?? [];
+    const mentions = cluster.members.flatMap((member) => mentionOf(document, names[member]));
     entities.push({
       id,
       name: cluster.name,
       kind: cluster.kind,
-      mentions: cluster.members.map((member): Span => spanOf(document, names[member] ?? { from: 0, to: 0 })),
+      mentions,
       references: own.map((reference) => spanOf(document, reference)),
       descriptor: toDescriptor(document, best),
       facts: chooseFacts(focus, cluster, own, notes, best ? contentWords(document, best) : new Set()),
       related: related[id] ?? [],
       salience: salience[id] ?? 0,
+      confidence: mentions.reduce((most, { confidence }) => Math.max(most, confidence), 0),
     });
   }
   yield;
@@ -132,7 +136,3 @@ export function* analyzeInSteps(article: Article, tagger: Tagger = ruleTagger): 
     summary,
   };
 }
-
-/** Reads an article and says who is in it, what matters, who said what: text in, offsets out. */
-export const analyze = (article: Article, tagger: Tagger = ruleTagger): Analysis =>
-  finish(analyzeInSteps(article, tagger));

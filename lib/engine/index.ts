@@ -1,7 +1,10 @@
 /** The engine's one door. */
-export { analyze, analyzeInSteps } from './analyze.ts';
 export type { ArticleBriefing, EntityBriefing, Line, QuoteLine } from './briefing.ts';
 export { briefArticle, briefEntity } from './briefing.ts';
+export { createEngine, type Engine } from './engine.ts';
+export type { Steps } from './steps.ts';
+export { ModelError } from './tagger/index.ts';
+export { entitiesAt, NAME_LEVELS, type NameLevel } from './threshold.ts';
 export type {
   Analysis,
   Article,
@@ -11,6 +14,7 @@ export type {
   EntityKind,
   Figure,
   FigureKind,
+  Mention,
   Quote,
   QuoteKind,
   Relation,

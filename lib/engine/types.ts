@@ -17,6 +17,12 @@ export interface Article {
   readonly published?: string | undefined;
 }
 
+/** A name where it stands. */
+export interface Mention extends Span {
+  /** Probability that this is a name of its kind, calibrated, 0 to 1. */
+  readonly confidence: number;
+}
+
 export const ENTITY_KINDS = ['person', 'organisation', 'place', 'other'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
@@ -41,7 +47,7 @@ export interface Entity {
   readonly name: string;
   readonly kind: EntityKind;
   /** Names only, in order of the text. */
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly Mention[];
   /** Pronouns and nominals ("he", "the start-up") that refer to it, in order of the text. */
   readonly references: readonly Span[];
   readonly descriptor: Descriptor | null;
@@ -51,6 +57,8 @@ export interface Entity {
   readonly related: readonly Relation[];
   /** Higher is more salient. 0 to 1 within one article. */
   readonly salience: number;
+  /** That of its surest mention. */
+  readonly confidence: number;
 }
 
 export const QUOTE_KINDS = ['direct', 'mixed', 'reported'] as const;

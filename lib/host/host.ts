@@ -1,7 +1,8 @@
 /** What the background does for all tabs: analyses articles, once each, and keeps those that were read. */
 import { type ArticleRow, digestOf } from '../database/index.ts';
-import { type Analysis, type Article, analyzeInSteps } from '../engine/index.ts';
+import type { Analysis } from '../engine/index.ts';
 import type { Answer, Handlers, HostCalls, PageArticle, Sender } from '../messaging.ts';
+import type { LoadEngine } from './engine-loader.ts';
 import { createMemory } from './memory.ts';
 import { runInSlices } from './slices.ts';
 import { createStore, type OpenDatabase } from './store.ts';
@@ -10,8 +11,7 @@ export interface HostDependencies {
   readonly openDatabase: OpenDatabase;
   /** ms since the epoch. */
   readonly now: () => number;
-  /** The engine; tests count its runs. */
-  readonly steps?: (article: Article) => Generator<void, Analysis, void>;
+  readonly loadEngine: LoadEngine;
 }
 
 export type Host = Pick<Handlers<HostCalls>, 'analyse' | 'read'>;
@@ -36,14 +36,14 @@ const rowOf = (article: PageArticle, digest: string, readAt: number): ArticleRow
   readAt,
 });
 
-export const createHost = ({ openDatabase, now, steps = analyzeInSteps }: HostDependencies): Host => {
+export const createHost = ({ openDatabase, now, loadEngine }: HostDependencies): Host => {
   const memory = createMemory<Analysis>(REMEMBERED);
   const running = new Map<string, Promise<Found>>();
   const store = createStore(openDatabase, now);
 
   const findOrRun = async (article: PageArticle, digest: string): Promise<Found> => {
     const kept = await store.find(digest);
-    const analysis = kept ?? (await runInSlices(steps(article)));
+    const analysis = kept ?? (await runInSlices((await loadEngine()).analyzeInSteps(article)));
     memory.set(digest, analysis);
     return { analysis, from: kept ? 'database' : 'engine' };
   };

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDocument, spanOf } from '../../lib/engine/document.ts';
-import { type Analysis, analyze, briefArticle, type Span } from '../../lib/engine/index.ts';
+import { type Analysis, briefArticle, type Span } from '../../lib/engine/index.ts';
 import { tokenize } from '../../lib/engine/tokenizer.ts';
+import { loadEngine } from '../../tools/engine.ts';
+
+const { analyze } = loadEngine();
 
 /** Anything at all: every code unit, lone surrogates and NULs among them. */
 const anyText = fc

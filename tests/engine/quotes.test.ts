@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { analyze } from '../../lib/engine/analyze.ts';
+import { analyzeInSteps } from '../../lib/engine/analyze.ts';
 import type { Tagger } from '../../lib/engine/names.ts';
+import { finish } from '../../lib/engine/steps.ts';
 import { markedText } from './marked-text.ts';
 
 /** [reason, text with names marked, quotations as "kind: words <- speaker's words = entity"] */
@@ -187,7 +188,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     '"We will build," said {p Ana Lima}. "We will not build," said {p Rui Dias}.',
     ['direct: We will build <- Ana Lima = Ana Lima', 'direct: We will not build <- Rui Dias = Rui Dias'],
   ],
-  ['a word that objects inherit is no mark', 'The constructor of {o Acme} and its toString stood in {l Rio} for years.', []],
+  [
+    'a word that objects inherit is no mark',
+    'The constructor of {o Acme} and its toString stood in {l Rio} for years.',
+    [],
+  ],
   ['scare quotes are none', 'The so-called "bridge" was {p Ana Lima}’s.', []],
   ['title of a work is none', 'Her novel "The Long Bridge" sold well.', []],
   [
@@ -217,7 +222,7 @@ test.each(CASES)('%s', (_, marked, expected) => {
   const { document, names } = markedText(marked);
   const tagger: Tagger = () => names;
   const { text } = document;
-  const analysis = analyze({ text }, tagger);
+  const analysis = finish(analyzeInSteps({ text }, tagger));
   const found = analysis.quotes.map((quote) => {
     const speaker = quote.speaker ? text.slice(quote.speaker.start, quote.speaker.end) : 'nobody';
     const entity = quote.entity === null ? 'nobody' : analysis.entities[quote.entity]?.name;

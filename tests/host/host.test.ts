@@ -1,10 +1,18 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { type Database, type Outcome, openDatabase } from '../../lib/database/index.ts';
-import { type Article, analyzeInSteps } from '../../lib/engine/index.ts';
+import type { Article, Engine } from '../../lib/engine/index.ts';
 import { createHost } from '../../lib/host/host.ts';
 import type { PageArticle, Sender } from '../../lib/messaging.ts';
+import { loadEngine } from '../../tools/engine.ts';
 import { freshName, open } from '../database/fixtures.ts';
+
+const engine = loadEngine();
+/** The real engine, with a word before each analysis. */
+const engineThat = (analyzeInSteps: Engine['analyzeInSteps']) => async (): Promise<Engine> => ({
+  ...engine,
+  analyzeInSteps,
+});
 
 const sender = (incognito: boolean): Sender => ({ id: 'sidelight', tab: { id: 7, incognito } }) as Sender;
 
@@ -28,9 +36,13 @@ const start = (name = freshName(), open: () => Promise<Outcome<Database>> = () =
   let runs = 0;
   const steps = (article: Article) => {
     runs += 1;
-    return analyzeInSteps(article);
+    return engine.analyzeInSteps(article);
   };
-  return { name, host: createHost({ openDatabase: open, now: () => 1000, steps }), runs: () => runs };
+  return {
+    name,
+    host: createHost({ openDatabase: open, now: () => 1000, loadEngine: engineThat(steps) }),
+    runs: () => runs,
+  };
 };
 
 describe('analyse', () => {
@@ -62,9 +74,9 @@ describe('analyse', () => {
     const steps = (article: Article) => {
       runs += 1;
       if (runs === 1) throw new Error('out of order');
-      return analyzeInSteps(article);
+      return engine.analyzeInSteps(article);
     };
-    const host = createHost({ openDatabase: refuse, now: () => 0, steps });
+    const host = createHost({ openDatabase: refuse, now: () => 0, loadEngine: engineThat(steps) });
     await expect(host.analyse({ article: ARTICLE }, READER)).rejects.toThrow('out of order');
     expect((await host.analyse({ article: ARTICLE }, READER)).from).toBe('engine');
   });
