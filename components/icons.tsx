@@ -62,7 +62,13 @@ export const GoIcon = () => (
 );
 
 export const CloseIcon = () => (
-  <Drawn className="close-icon">
+  <Drawn className="tool-icon">
     <path d="m4 4 8 8M12 4l-8 8" />
+  </Drawn>
+);
+
+export const BackIcon = () => (
+  <Drawn className="tool-icon">
+    <path d="M13.5 8h-11M7 3.5 2.5 8 7 12.5" />
   </Drawn>
 );

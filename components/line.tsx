@@ -6,7 +6,7 @@ import { GoIcon } from './icons.tsx';
 export type Reveal = (span: Span) => void;
 
 /** Ids of the words that tell assistive technology what a line does; each page holds one `LineHint`. */
-const HINT = 'line-hint';
+export const HINT = 'line-hint';
 
 export const LineHint = () => (
   <span id={HINT} className="unseen">
@@ -31,20 +31,35 @@ const tied = (text: string): ReactNode => {
   ];
 };
 
+/** Words within a line that are drawn in their own way. */
+interface Part {
+  readonly span: Span;
+  readonly draw: (words: string) => ReactNode;
+}
+
+const drawn = ({ start, text }: Line, part: Part | undefined): ReactNode => {
+  if (!part) return tied(text);
+  const [from, to] = [part.span.start - start, part.span.end - start];
+  return [text.slice(0, from), <span key="part">{part.draw(text.slice(from, to))}</span>, tied(text.slice(to))];
+};
+
 interface LineProps {
   readonly line: Line;
   readonly onReveal: Reveal;
+  /** Where the line leads; its own span when not given. */
+  readonly evidence?: Span | undefined;
+  readonly part?: Part | undefined;
 }
 
 /** A line of the article that leads back to its place there. */
-export const LineButton = ({ line, onReveal }: LineProps) => (
+export const LineButton = ({ line, onReveal, evidence = line, part }: LineProps) => (
   <button
     type="button"
-    className="line"
+    className="line leads"
     dir="auto"
     aria-describedby={HINT}
-    onClick={() => onReveal({ start: line.start, end: line.end })}
+    onClick={() => onReveal({ start: evidence.start, end: evidence.end })}
   >
-    {tied(line.text)}
+    {drawn(line, part)}
   </button>
 );

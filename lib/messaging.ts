@@ -61,7 +61,14 @@ export type TabCalls = {
  * show; the card repeats it, and an answer with an old turn is dropped.
  */
 export type ToCard =
-  | { readonly type: 'show'; readonly turn: number; readonly briefing: EntityBriefing; readonly byKey: boolean }
+  | {
+      readonly type: 'show';
+      readonly turn: number;
+      readonly briefing: EntityBriefing;
+      readonly byKey: boolean;
+      /** The card asked for it by `turnTo`, and stays where it is. */
+      readonly turned: boolean;
+    }
   | { readonly type: 'hide'; readonly turn: number };
 
 /** From the card to its content script, over their port. */
@@ -72,6 +79,8 @@ export type FromCard =
   | { readonly type: 'sized'; readonly turn: number; readonly height: number }
   /** The reader chose a line: lead to its evidence. */
   | { readonly type: 'reveal'; readonly turn: number; readonly span: Span }
+  /** The reader chose a related name, or the way back: show that entity. */
+  | { readonly type: 'turnTo'; readonly turn: number; readonly entity: number }
   /** Esc (its keyup), or the close button. */
   | { readonly type: 'close'; readonly turn: number }
   /** The pointer came over the card or left it (sent by the channel itself). */

@@ -1,73 +1,43 @@
 import './card.css';
 import { type RefObject, useEffect, useRef } from 'react';
-import type { EntityBriefing, Line } from '../../lib/engine/index.ts';
-import type { Shown } from '../../lib/state/card.ts';
-import { CloseIcon, KindIcon } from '../icons.tsx';
+import type { EntityBriefing } from '../../lib/engine/index.ts';
+import type { Crumb, Shown } from '../../lib/state/card.ts';
 import { LineButton, LineHint, type Reveal } from '../line.tsx';
-import { KIND_NAMES, namedTimes } from '../words.ts';
+import { Quotation } from '../quotation.tsx';
 import { containWheel } from './contained-wheel.ts';
-import { Quotation } from './quotation.tsx';
+import { Facts } from './facts.tsx';
+import { Head, NAME } from './head.tsx';
+import { Related } from './related.tsx';
 import { useReportedHeight } from './reported-height.ts';
-
-const NAME = 'card-name';
-
-interface HeadProps {
-  readonly briefing: EntityBriefing;
-  readonly onReveal: Reveal;
-  readonly onClose: () => void;
-}
-
-const Head = ({ briefing, onReveal, onClose }: HeadProps) => (
-  <header className="card-head">
-    <h1 id={NAME} className="card-name" dir="auto">
-      {briefing.name}
-    </h1>
-    <button type="button" className="card-close" aria-label="Close" onClick={onClose}>
-      <CloseIcon />
-    </button>
-    <p className="card-meta">
-      <span className="card-kind">
-        <KindIcon kind={briefing.kind} />
-        {KIND_NAMES[briefing.kind]}
-      </span>
-      <button type="button" className="card-count" onClick={() => onReveal(briefing.first)}>
-        {namedTimes(briefing.count)}
-      </button>
-    </p>
-  </header>
-);
-
-const Facts = ({ facts, onReveal }: { readonly facts: readonly Line[]; readonly onReveal: Reveal }) => (
-  <ul className="card-facts">
-    {facts.map((fact) => (
-      <li key={`${fact.start}-${fact.end}`}>
-        <LineButton line={fact} onReveal={onReveal} />
-      </li>
-    ))}
-  </ul>
-);
 
 const isBare = ({ descriptor, facts, quote }: EntityBriefing): boolean => !descriptor && facts.length === 0 && !quote;
 
-const Body = ({ briefing, onReveal }: Omit<HeadProps, 'onClose'>) => (
+interface BodyProps {
+  readonly briefing: EntityBriefing;
+  readonly onReveal: Reveal;
+  readonly onTurn: (entity: number) => void;
+}
+
+const Body = ({ briefing, onReveal, onTurn }: BodyProps) => (
   <div className="card-body">
     {briefing.descriptor && (
       <div className="card-descriptor">
         <LineButton line={briefing.descriptor} onReveal={onReveal} />
       </div>
     )}
-    {briefing.facts.length > 0 && <Facts facts={briefing.facts} onReveal={onReveal} />}
+    {briefing.facts.length > 0 && <Facts facts={briefing.facts} name={briefing.name} onReveal={onReveal} />}
     {briefing.quote && <Quotation quote={briefing.quote} onReveal={onReveal} />}
     {isBare(briefing) && <p className="card-nothing">Nothing more about it was found in this article.</p>}
+    {briefing.related.length > 0 && <Related names={briefing.related} onTurn={onTurn} />}
   </div>
 );
 
-/** A card opened by key takes the focus; a hovered one leaves it where it is. */
-const useFocus = (card: RefObject<HTMLElement | null>, { turn, byKey }: Shown): void => {
+/** A card opened or turned by the reader's own hand takes the focus; a hovered one leaves it where it is. */
+const useFocus = (card: RefObject<HTMLElement | null>, { turn, byKey, turned }: Shown): void => {
   // Each turn is an opening of its own, also of the same name.
   useEffect(() => {
-    if (byKey && turn >= 0) card.current?.focus();
-  }, [card, byKey, turn]);
+    if ((byKey || turned) && turn >= 0) card.current?.focus();
+  }, [card, byKey, turned, turn]);
 };
 
 const useContainedWheel = (card: RefObject<HTMLElement | null>, { turn }: Shown): void => {
@@ -76,14 +46,18 @@ const useContainedWheel = (card: RefObject<HTMLElement | null>, { turn }: Shown)
 
 export interface CardProps {
   readonly shown: Shown;
+  /** The names that the card was turned away from, the nearest last. */
+  readonly trail: readonly Crumb[];
   readonly onReveal: Reveal;
+  readonly onTurn: (entity: number) => void;
+  readonly onBack: () => void;
   readonly onClose: () => void;
   /** The height the card wants, in CSS px: once for every turn, and again when it changes. */
   readonly onSized: (height: number) => void;
 }
 
 /** What the article says of one name. */
-export const Card = ({ shown, onReveal, onClose, onSized }: CardProps) => {
+export const Card = ({ shown, trail, onReveal, onTurn, onBack, onClose, onSized }: CardProps) => {
   const { briefing, byKey, turn } = shown;
   const card = useRef<HTMLElement>(null);
   useFocus(card, shown);
@@ -99,8 +73,8 @@ export const Card = ({ shown, onReveal, onClose, onSized }: CardProps) => {
       tabIndex={-1}
     >
       <div ref={content} className="card-content">
-        <Head briefing={briefing} onReveal={onReveal} onClose={onClose} />
-        <Body briefing={briefing} onReveal={onReveal} />
+        <Head briefing={briefing} last={trail.at(-1)} onReveal={onReveal} onBack={onBack} onClose={onClose} />
+        <Body briefing={briefing} onReveal={onReveal} onTurn={onTurn} />
         <LineHint />
       </div>
     </article>

@@ -1,7 +1,8 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { heightOfFirstWords } from './word-limit.ts';
 
 /**
- * Reports the height of the element it is given to: synchronously with the rendering of each turn, and again when it
+ * Reports the height that the element it is given to shall be shown in: synchronously with the rendering of each turn, and again when it
  * changes. The card around it adds its border.
  */
 export const useReportedHeight = (turn: number, report: (height: number) => void): RefObject<HTMLDivElement | null> => {
@@ -13,7 +14,7 @@ export const useReportedHeight = (turn: number, report: (height: number) => void
     if (!element || turn < 0) return;
     let reported = 0;
     const measure = () => {
-      const height = Math.ceil(element.getBoundingClientRect().height) + BORDERS;
+      const height = Math.ceil(heightOfFirstWords(element)) + BORDERS;
       if (height !== reported) onHeight(height);
       reported = height;
     };

@@ -13,13 +13,16 @@ interface AppProps {
 }
 
 const App = ({ store, channel }: AppProps) => {
-  const shown = useStore(store, (state) => state.shown);
+  const { shown, trail } = useStore(store);
   if (!shown) return null;
   const { turn } = shown;
   return (
     <Card
       shown={shown}
+      trail={trail}
       onReveal={(span) => channel.send({ type: 'reveal', turn, span })}
+      onTurn={store.turnTo}
+      onBack={store.back}
       onClose={() => channel.send({ type: 'close', turn })}
       onSized={(height) => channel.send({ type: 'sized', turn, height })}
     />
@@ -34,11 +37,21 @@ const closeOnEscape = (store: CardStore, channel: CardChannel): void => {
   });
 };
 
+/** Alt+Left goes a name back, and takes the page back only where there is none. */
+const goBackByKey = (store: CardStore): void => {
+  document.addEventListener('keydown', (event) => {
+    if (!event.altKey || event.key !== 'ArrowLeft' || store.getState().trail.length === 0) return;
+    event.preventDefault();
+    store.back();
+  });
+};
+
 const start = (element: HTMLElement): void => {
-  const store = createCardStore();
+  const store = createCardStore((turn, entity) => channel.send({ type: 'turnTo', turn, entity }));
   // Rendered before the next message is read: the content script waits for the height to show the frame.
   const channel = connectCard((message) => flushSync(() => store.receive(message)));
   closeOnEscape(store, channel);
+  goBackByKey(store);
   createRoot(element).render(
     <StrictMode>
       <App store={store} channel={channel} />

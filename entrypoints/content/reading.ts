@@ -53,6 +53,10 @@ const hoverOver = (find: PageFind, answer: Answer, marks: Highlighter, read: () 
         pointer.dismiss();
         reveal(span);
       },
+      onTurnTo: (id) => {
+        const entity = entities[id];
+        if (entity) shown.turn(briefEntity(find.map.text, answer.analysis, entity));
+      },
     },
   );
   const lookUp = hitTest(document, find.map, answer.analysis);

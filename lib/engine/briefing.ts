@@ -1,14 +1,25 @@
+/** What the card shows of one entity: spans of the article, chosen from its analysis. */
+import { isWithin, type Line, lineOf } from './line.ts';
 import type { Analysis, Entity, EntityKind, Quote, QuoteKind, Span } from './types.ts';
-
-/** One line of a briefing: words of the article, and where they stand. */
-export interface Line extends Span {
-  readonly text: string;
-}
 
 export interface QuoteLine extends Line {
   readonly kind: QuoteKind;
   readonly speaker: Line | null;
   readonly verb: Line | null;
+}
+
+export interface FactLine extends Line {
+  /** The words within that stand for the entity ("He"), where the line does not name it; else null. */
+  readonly subject: Line | null;
+}
+
+/** Another entity that the article ties to this one. */
+export interface RelatedName {
+  readonly entity: number;
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** The words that tie them. */
+  readonly words: Line;
 }
 
 /** What the card shows of one entity. */
@@ -20,28 +31,17 @@ export interface EntityBriefing {
   readonly count: number;
   readonly first: Line;
   readonly descriptor: Line | null;
-  readonly facts: readonly Line[];
+  readonly facts: readonly FactLine[];
   readonly quote: QuoteLine | null;
+  /** Up to five, closest first. */
+  readonly related: readonly RelatedName[];
 }
 
-/** What the popup shows of the article. */
-export interface ArticleBriefing {
-  readonly summary: readonly Line[];
-  /** By salience, highest first. */
-  readonly entities: readonly EntityBriefing[];
-}
-
-const line = (text: string, span: Span): Line => ({
-  start: span.start,
-  end: span.end,
-  text: text.slice(span.start, span.end),
-});
-
-const quoteLine = (text: string, quote: Quote): QuoteLine => ({
-  ...line(text, quote),
+export const quoteLine = (text: string, quote: Quote): QuoteLine => ({
+  ...lineOf(text, quote),
   kind: quote.kind,
-  speaker: quote.speaker && line(text, quote.speaker),
-  verb: quote.verb && line(text, quote.verb),
+  speaker: quote.speaker && lineOf(text, quote.speaker),
+  verb: quote.verb && lineOf(text, quote.verb),
 });
 
 /** A quotation worth a card is long enough to say something; a direct one goes before a reported one. */
@@ -58,6 +58,18 @@ const bestQuote = (analysis: Analysis, entity: Entity): Quote | null => {
   );
 };
 
+const factLine = (text: string, entity: Entity, fact: Span): FactLine => {
+  const named = entity.mentions.some((mention) => isWithin(mention, fact));
+  const subject = named ? undefined : entity.references.find((reference) => isWithin(reference, fact));
+  return { ...lineOf(text, fact), subject: subject ? lineOf(text, subject) : null };
+};
+
+const relatedNames = (text: string, analysis: Analysis, entity: Entity): readonly RelatedName[] =>
+  entity.related.flatMap(({ entity: id, words }) => {
+    const other = analysis.entities[id];
+    return other ? [{ entity: id, name: other.name, kind: other.kind, words: lineOf(text, words) }] : [];
+  });
+
 /** The briefing of one entity. Every line is a span of `text`. */
 export const briefEntity = (text: string, analysis: Analysis, entity: Entity): EntityBriefing => {
   const quote = bestQuote(analysis, entity);
@@ -66,17 +78,10 @@ export const briefEntity = (text: string, analysis: Analysis, entity: Entity): E
     name: entity.name,
     kind: entity.kind,
     count: entity.mentions.length,
-    first: line(text, entity.mentions[0] ?? { start: 0, end: 0 }),
-    descriptor: entity.descriptor && line(text, entity.descriptor),
-    facts: entity.facts.map((fact) => line(text, fact)),
+    first: lineOf(text, entity.mentions[0] ?? { start: 0, end: 0 }),
+    descriptor: entity.descriptor && lineOf(text, entity.descriptor),
+    facts: entity.facts.map((fact) => factLine(text, entity, fact)),
     quote: quote && quoteLine(text, quote),
+    related: relatedNames(text, analysis, entity),
   };
 };
-
-/** The briefing of the whole article. */
-export const briefArticle = (text: string, analysis: Analysis): ArticleBriefing => ({
-  summary: analysis.summary.map((span) => line(text, span)),
-  entities: [...analysis.entities]
-    .sort((a, b) => b.salience - a.salience || a.id - b.id)
-    .map((entity) => briefEntity(text, analysis, entity)),
-});

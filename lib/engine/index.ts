@@ -1,10 +1,14 @@
 /** The engine's one door. */
-export type { ArticleBriefing, EntityBriefing, Line, QuoteLine } from './briefing.ts';
-export { briefArticle, briefEntity } from './briefing.ts';
+export type { ArticleBriefing, Speaker } from './article-briefing.ts';
+export { briefArticle } from './article-briefing.ts';
+export type { EntityBriefing, FactLine, QuoteLine, RelatedName } from './briefing.ts';
+export { briefEntity } from './briefing.ts';
 export { createEngine, type Engine } from './engine.ts';
+export type { Line } from './line.ts';
 export type { Steps } from './steps.ts';
 export { ModelError } from './tagger/index.ts';
 export { entitiesAt, NAME_LEVELS, type NameLevel } from './threshold.ts';
+export type { FigureLine, PlacedLine, TimelineEntry } from './timeline.ts';
 export type {
   Analysis,
   Article,

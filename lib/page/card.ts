@@ -11,6 +11,8 @@ export interface CardEvents {
   /** The card is in view, in this box. */
   readonly onPlaced: (box: Rect) => void;
   readonly onReveal: (span: Span) => void;
+  /** The reader wants the card to show another entity; `turn` does so. */
+  readonly onTurnTo: (entity: number) => void;
   readonly onClose: () => void;
   readonly onPointer: (inside: boolean) => void;
 }
@@ -20,6 +22,8 @@ export interface Card {
   readonly prepare: () => void;
   /** Shows the briefing beside the line. */
   readonly show: (briefing: EntityBriefing, line: Rect) => void;
+  /** Shows another briefing in the card that is open, where it stands. */
+  readonly turn: (briefing: EntityBriefing) => void;
   readonly hide: () => void;
   /** Takes everything out of the page; the next `prepare` makes it anew. */
   readonly remove: () => void;
@@ -35,6 +39,9 @@ interface Wanted {
   readonly turn: number;
   readonly briefing: EntityBriefing;
   readonly line: Rect;
+  readonly turned: boolean;
+  /** CSS px: a card that is turned grows only, or the pointer would fall out of it. */
+  readonly least: number;
 }
 
 type Setting = Pick<CardFrameSetting, 'url' | 'origin' | 'announce'>;
@@ -47,13 +54,15 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
   let made: Made | null = null;
   let wanted: Wanted | null = null;
   let turn = 0;
+  let tallest = 0;
   let rebuilds = 0;
 
   const viewport = () => ({ width: document.documentElement.clientWidth, height: window.innerHeight });
 
   const place = (height: number): void => {
     if (!made || !wanted) return;
-    const at = placeCard(wanted.line, viewport(), height);
+    tallest = Math.max(height, wanted.least);
+    const at = placeCard(wanted.line, viewport(), tallest);
     made.host.showAt(at);
     events.onPlaced({ left: at.x, top: at.y, right: at.x + at.width, bottom: at.y + at.height });
   };
@@ -63,6 +72,7 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
     else if (message.type === 'ready' || message.turn !== wanted?.turn) return;
     else if (message.type === 'sized') place(message.height);
     else if (message.type === 'reveal') events.onReveal(message.span);
+    else if (message.type === 'turnTo') events.onTurnTo(message.entity);
     else events.onClose();
   };
 
@@ -96,18 +106,23 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
     place(drawPlainCard(host.root, briefing, events.onReveal));
   };
 
-  const show = (briefing: EntityBriefing, line: Rect): void => {
+  const present = (asked: Omit<Wanted, 'turn'>): void => {
     prepare();
     turn += 1;
-    const now: Wanted = { turn, briefing, line };
+    const now: Wanted = { ...asked, turn };
     wanted = now;
     const { current } = { current: made };
     void current?.frame.ready.then((framed) => {
       if (wanted !== now || made !== current) return;
       current.host.raise();
-      if (framed) current.frame.send({ type: 'show', turn: now.turn, briefing, byKey: false });
+      const { briefing, turned } = now;
+      if (framed) current.frame.send({ type: 'show', turn: now.turn, briefing, byKey: false, turned });
       else showPlain(current, now);
     });
+  };
+
+  const turnTo = (briefing: EntityBriefing): void => {
+    if (wanted) present({ briefing, line: wanted.line, turned: true, least: tallest });
   };
 
   const hide = (): void => {
@@ -117,5 +132,12 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
     if (shown) made?.frame.send({ type: 'hide', turn: shown.turn });
   };
 
-  return { prepare, show, hide, remove, owns: (target) => target !== null && target === made?.host.element };
+  return {
+    prepare,
+    show: (briefing, line) => present({ briefing, line, turned: false, least: 0 }),
+    turn: turnTo,
+    hide,
+    remove,
+    owns: (target) => target !== null && target === made?.host.element,
+  };
 };

@@ -2,7 +2,7 @@
  * The card where its frame cannot run (sandboxed pages): plain DOM in the closed shadow root, read-only, and nothing
  * but the article's own words, since the page might read it.
  */
-import type { EntityBriefing, Line, Span } from '../engine/index.ts';
+import type { EntityBriefing, FactLine, Line, Span } from '../engine/index.ts';
 
 const STYLE = `
 .card{overflow:auto!important;overscroll-behavior:contain;padding:14px 16px!important;border-radius:10px!important;
@@ -20,6 +20,10 @@ q{quotes:'“' '”'}
 
 const countOf = ({ kind, count }: EntityBriefing): string =>
   `${kind} · named ${count === 1 ? 'once' : `${count} times`}`;
+
+/** The words of a fact, with the name in brackets beside what stands for it. */
+const factWords = ({ text, start, subject }: FactLine, name: string): string =>
+  subject ? `${text.slice(0, subject.end - start)} [${name}]${text.slice(subject.end - start)}` : text;
 
 /** Draws the card into `root`, instead of the one before; returns the height it wants, in CSS px. */
 export const drawPlainCard = (root: ShadowRoot, briefing: EntityBriefing, reveal: (span: Span) => void): number => {
@@ -40,7 +44,8 @@ export const drawPlainCard = (root: ShadowRoot, briefing: EntityBriefing, reveal
   card.role = 'group';
   card.ariaLabel = briefing.name;
   const { descriptor, facts, quote } = briefing;
-  for (const shown of descriptor ? [descriptor, ...facts] : facts) card.append(line(shown, shown.text));
+  if (descriptor) card.append(line(descriptor, descriptor.text));
+  for (const fact of facts) card.append(line(fact, factWords(fact, briefing.name)));
   if (quote) card.append(line(quote, element('q', quote.text)));
   root.replaceChildren(card);
   return card.scrollHeight;

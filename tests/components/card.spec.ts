@@ -31,6 +31,60 @@ test('shows name, kind, count, descriptor, facts and quotation, in this order', 
   expect(places).toEqual([...places].sort((a, b) => a - b));
 });
 
+test('a fact that does not name its subject has the name beside it, in brackets and paler', async ({ card, page }) => {
+  await card.show(shown(EIDE));
+  const line = page.getByRole('button', { name: 'He , Tomas Eide, asked the council to wait until May.' });
+  await expect(line).toBeVisible();
+  const subject = line.locator('.card-subject');
+  await expect(subject).toHaveText('Tomas Eide');
+  const drawn = await subject.evaluate((one) => ({
+    before: getComputedStyle(one, '::before').content,
+    ours: getComputedStyle(one).color,
+    theirs: getComputedStyle(one.closest('button') ?? one).color,
+  }));
+  expect(drawn.before).toContain('[');
+  expect(drawn.ours).not.toBe(drawn.theirs);
+  await expect(page.locator('.card-subject')).toHaveCount(1);
+});
+
+test.describe('related names', () => {
+  test('tell their kind and what ties them, and ask to be turned to', async ({ card, page }) => {
+    await card.show(shown(EIDE));
+    const related = page.getByRole('navigation', { name: 'Related names' }).getByRole('button');
+    await expect(related).toHaveText([/Skarvik Chamber of Commerce.*Organisation/, /Bergen.*Place/]);
+    await expect(related.first()).toHaveAttribute('title', EIDE.related[0]?.words.text ?? '');
+    await related.nth(1).click();
+    expect(await card.said()).toContainEqual({ type: 'turn', entity: EIDE.related[1]?.entity });
+  });
+
+  test('a card that was turned has the focus and names the way back', async ({ card, page }) => {
+    await card.show({ ...shown(BERGEN, false, 2), turned: true, trail: [{ entity: 1, name: 'Tomas Eide' }] });
+    await expect(page.getByRole('group', { name: 'Bergen' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    const back = page.getByRole('button', { name: 'Back to Tomas Eide' });
+    await expect(back).toBeFocused();
+    await page.keyboard.press('Enter');
+    expect(await card.said()).toContainEqual({ type: 'back' });
+  });
+
+  test('there is no way back from the first name', async ({ card, page }) => {
+    await card.show(shown(EIDE));
+    await expect(page.getByRole('button', { name: /^Back/ })).toHaveCount(0);
+  });
+
+  test('many long ones wrap and stay whole', async ({ card, page }) => {
+    const related = Array.from({ length: 5 }, (_, entity) => ({
+      entity,
+      name: `${LONG.name.slice(0, 60)} ${entity}`,
+      kind: 'organisation' as const,
+      words: HOLM.first,
+    }));
+    await page.setViewportSize({ width: 180, height: 420 });
+    await card.show(shown({ ...EIDE, related }));
+    expect(await cutSideways(page)).toEqual([]);
+  });
+});
+
 test('every line, and the count, leads to its span', async ({ card, page }) => {
   await card.show(shown(HOLM));
   const lines = [HOLM.first, HOLM.descriptor, ...HOLM.facts, HOLM.quote];
@@ -43,10 +97,11 @@ test('every line, and the count, leads to its span', async ({ card, page }) => {
 
 test.describe('with parts missing', () => {
   const cases: readonly [string, EntityBriefing, readonly string[]][] = [
-    ['no quotation', EIDE, ['.card-descriptor', '.card-facts']],
+    ['no quotation', EIDE, ['.card-descriptor', '.card-facts', '.card-related']],
     ['facts only', { ...NORDSUND, descriptor: null }, ['.card-facts']],
-    ['a descriptor only', { ...EIDE, facts: [] }, ['.card-descriptor']],
-    ['a quotation only', { ...HOLM, descriptor: null, facts: [] }, ['.quotation']],
+    ['a descriptor only', { ...EIDE, facts: [], related: [] }, ['.card-descriptor']],
+    ['a quotation only', { ...HOLM, descriptor: null, facts: [], related: [] }, ['.quotation']],
+    ['related names only', { ...EIDE, descriptor: null, facts: [] }, ['.card-nothing', '.card-related']],
     ['nothing but the name', BERGEN, ['.card-nothing']],
   ];
   for (const [name, briefing, parts] of cases) {
@@ -117,15 +172,42 @@ test.describe('focus', () => {
 
 test.describe('height', () => {
   test('is told with the rendering, for every turn', async ({ card, page }) => {
-    await card.show(shown(HOLM, false, 1));
+    await card.show(shown(EIDE, false, 1));
     const first = heights(await card.said());
-    await card.show(shown(HOLM, false, 2));
+    await card.show(shown(EIDE, false, 2));
     const both = heights(await card.said());
     expect(first).toHaveLength(1);
     expect(both).toEqual([...first, ...first]);
     await page.setViewportSize({ width: 360, height: first[0] ?? 0 });
     const overflow = await page.locator('.card').evaluate((one) => one.scrollHeight - one.clientHeight);
     expect(overflow).toBe(0);
+  });
+
+  test('is that of the first 90 words; the rest is a scroll away', async ({ card, page }) => {
+    await card.show(shown(HOLM));
+    const [height = 0] = heights(await card.said());
+    await page.setViewportSize({ width: 360, height });
+    const seen = await page.locator('.card').evaluate((one) => {
+      const bottom = one.getBoundingClientRect().bottom - 22;
+      const range = document.createRange();
+      const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      let count = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement?.closest('.unseen')) continue;
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/g)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (range.getBoundingClientRect().bottom <= bottom + 1) count += 1;
+        }
+      }
+      return count;
+    });
+    // The last line holds the 90th word, and perhaps some more.
+    expect(seen).toBeGreaterThanOrEqual(90);
+    expect(seen).toBeLessThan(100);
+    const chip = page.getByRole('button', { name: 'Skarvik , Place' });
+    await chip.scrollIntoViewIfNeeded();
+    await expect(chip).toBeInViewport({ ratio: 1 });
   });
 
   test('is told again when the text wraps differently', async ({ card, page }) => {

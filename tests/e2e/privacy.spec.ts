@@ -81,7 +81,7 @@ test('a page that frames the card by itself gets nothing', async ({ page, contex
     document.body.append(frame);
     await loaded;
     frame.contentWindow?.postMessage({ hello: 'sidelight-hello', nonce }, '*', [port2]);
-    port1.postMessage({ type: 'show', turn: 1, briefing: {}, byKey: false });
+    port1.postMessage({ type: 'show', turn: 1, briefing: {}, byKey: false, turned: false });
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     return heard;
   }, address);

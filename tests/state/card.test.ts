@@ -12,9 +12,10 @@ const briefing: EntityBriefing = {
   descriptor: null,
   facts: [],
   quote: null,
+  related: [],
 };
 
-const show = (turn: number): ToCard => ({ type: 'show', turn, briefing, byKey: false });
+const show = (turn: number): ToCard => ({ type: 'show', turn, briefing, byKey: false, turned: false });
 const hide = (turn: number): ToCard => ({ type: 'hide', turn });
 
 test.each([
@@ -25,7 +26,39 @@ test.each([
   ['is not hidden by an old turn', [show(2), hide(1)], 2],
   ['shows again', [show(1), hide(1), show(2)], 2],
 ])('%s', (_, messages, turn) => {
-  const store = createCardStore();
+  const store = createCardStore(() => {});
   for (const message of messages) store.receive(message);
   expect(store.getState().shown?.turn).toBe(turn);
+});
+
+test('turning leaves a trail, going back takes it up again, and another hover forgets it', () => {
+  const asked: [number, number][] = [];
+  const store = createCardStore((turn, entity) => asked.push([turn, entity]));
+  const named = (turn: number, id: number, turned: boolean): ToCard => ({
+    type: 'show',
+    turn,
+    briefing: { ...briefing, id, name: `Name ${id}` },
+    byKey: false,
+    turned,
+  });
+  const trail = () => store.getState().trail.map(({ entity }) => entity);
+  store.receive(named(1, 7, false));
+  store.back();
+  expect(asked).toEqual([]);
+  store.turnTo(8);
+  expect(trail()).toEqual([]); // Not before the name is there.
+  store.receive(named(2, 8, true));
+  store.turnTo(9);
+  store.receive(named(3, 9, true));
+  expect(trail()).toEqual([7, 8]);
+  store.back();
+  store.receive(named(4, 8, true));
+  expect(trail()).toEqual([7]);
+  expect(asked).toEqual([
+    [1, 8],
+    [2, 9],
+    [3, 8],
+  ]);
+  store.receive(named(5, 3, false));
+  expect(trail()).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /** What a component asked for. */
 export type Said =
   | { readonly type: 'reveal'; readonly start: number; readonly end: number }
-  | { readonly type: 'close' | 'reload' | 'retry' }
+  | { readonly type: 'close' | 'back' | 'reload' | 'retry' }
+  | { readonly type: 'turn'; readonly entity: number }
   | { readonly type: 'sized'; readonly height: number };
 
 const said: Said[] = [];

@@ -1,5 +1,6 @@
-import type { QuoteLine } from '../../lib/engine/index.ts';
-import { LineButton, type Reveal } from '../line.tsx';
+import './quotation.css';
+import type { QuoteLine } from '../lib/engine/index.ts';
+import { LineButton, type Reveal } from './line.tsx';
 
 /** Who said it and how, in the article's words and in the article's order: "said Holm", "she said". */
 const attribution = ({ speaker, verb }: QuoteLine): string => {

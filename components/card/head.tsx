@@ -1,0 +1,50 @@
+import type { EntityBriefing } from '../../lib/engine/index.ts';
+import type { Crumb } from '../../lib/state/card.ts';
+import { BackIcon, CloseIcon, KindIcon } from '../icons.tsx';
+import type { Reveal } from '../line.tsx';
+import { KIND_NAMES, namedTimes } from '../words.ts';
+
+/** Id of the element that names the card. */
+export const NAME = 'card-name';
+
+interface HeadProps {
+  readonly briefing: EntityBriefing;
+  /** The name that the way back leads to. */
+  readonly last: Crumb | undefined;
+  readonly onReveal: Reveal;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+}
+
+/** Who or what the card is about, the way back to the name before, and the way out. */
+export const Head = ({ briefing, last, onReveal, onBack, onClose }: HeadProps) => (
+  <header className="card-head">
+    {last && (
+      <button
+        type="button"
+        className="card-tool card-back"
+        aria-label={`Back to ${last.name}`}
+        aria-keyshortcuts="Alt+ArrowLeft"
+        title={`Back to ${last.name} (Alt+Left)`}
+        onClick={onBack}
+      >
+        <BackIcon />
+      </button>
+    )}
+    <h1 id={NAME} className="card-name" dir="auto">
+      {briefing.name}
+    </h1>
+    <button type="button" className="card-tool card-close" aria-label="Close" onClick={onClose}>
+      <CloseIcon />
+    </button>
+    <p className="card-meta">
+      <span className="card-kind">
+        <KindIcon kind={briefing.kind} />
+        {KIND_NAMES[briefing.kind]}
+      </span>
+      <button type="button" className="card-count" onClick={() => onReveal(briefing.first)}>
+        {namedTimes(briefing.count)}
+      </button>
+    </p>
+  </header>
+);

@@ -1,0 +1,33 @@
+/** Words that a card shows before it scrolls. */
+const MOST_WORDS = 90;
+
+/** CSS px under the line of the last of them: the fade, in which the next line shows that there is more. */
+const BELOW = 22;
+
+/** The range of the `nth` word that can be seen, or null where there are fewer. */
+const wordAt = (content: HTMLElement, nth: number): Range | null => {
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  let left = nth;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.parentElement?.closest('.unseen')) continue;
+    for (const word of node.data.matchAll(/\S+/g)) {
+      left -= 1;
+      if (left > 0) continue;
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      return range;
+    }
+  }
+  return null;
+};
+
+/** The height at which the content has shown its first 90 words, in CSS px; its own where it has fewer. */
+export const heightOfFirstWords = (content: HTMLElement): number => {
+  const { top, height } = content.getBoundingClientRect();
+  const last = wordAt(content, MOST_WORDS);
+  if (!last) return height;
+  const cut = last.getBoundingClientRect().bottom - top + BELOW;
+  // What would hide no more than its own fade is shown.
+  return height - cut <= BELOW ? height : cut;
+};
