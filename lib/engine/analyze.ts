@@ -8,6 +8,7 @@ import { findFigures } from './figures.ts';
 import { type Focus, namesBySentence } from './focus.ts';
 import type { Name, Tagger } from './names.ts';
 import { findQuotes } from './quotes.ts';
+import { withRecurring } from './recurring-names.ts';
 import { findReferences, headOf, type Reference } from './references.ts';
 import { relate } from './relations.ts';
 import { scoreSalience } from './salience.ts';
@@ -71,7 +72,7 @@ const headsOf = (
 /** The analysis in steps of a few milliseconds, so that a caller can yield between them. Pure and deterministic. */
 export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysis> {
   const document = yield* readDocumentInSteps(article.text);
-  const names: readonly Name[] = tagger(document);
+  const names = withRecurring(document, tagger(document));
   yield;
   const clusters = groupNames(document, names);
   const clusterOf = new Int32Array(names.length).fill(-1);
