@@ -44,11 +44,7 @@ const clusterOf = (root: Group, forms: readonly NameForm[]): Cluster => {
 /** Entities of a document, by first mention. */
 export const groupNames = (document: TextDocument, names: readonly Name[]): Cluster[] => {
   const groups = groupByForm(document, names);
-  joinPeople(
-    document,
-    names,
-    groups.filter((group) => group.kind === 'person'),
-  );
+  joinPeople(document, names, groups);
   joinOrganisations(document, names, groups);
   const forms = new Map<Group, NameForm[]>();
   for (const group of groups) {

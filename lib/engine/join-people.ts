@@ -79,8 +79,35 @@ const settleByFocus = (document: TextDocument, names: readonly Name[], { short, 
   for (const member of left) short.members.push(member);
 };
 
-/** Joins groups of people, in place. */
-export const joinPeople = (document: TextDocument, names: readonly Name[], people: readonly Group[]): void => {
+/** Before a place, hardly ever before a person: "in Paris", "from Washington". */
+const LOCATIVE = /^(?:in|at|from|to|near|across|outside|around|toward|towards|of)$/i;
+
+/**
+ * A surname that is also a place or a thing ("Paris", "Washington"): once the article has named the person in full, the
+ * lone word is the person, unless it stands behind a word of place.
+ */
+const adoptSurnames = (document: TextDocument, names: readonly Name[], groups: readonly Group[]): void => {
+  const full = groups.filter((group) => group.kind === 'person' && group.form.words.length > 1 && !group.joined);
+  const withWord = indexByWord(full);
+  for (const group of groups) {
+    if (group.kind === 'person' || group.form.words.length !== 1 || group.joined) continue;
+    const word = group.form.words[0] ?? '';
+    const owners = withWord(word).filter((person) => person.form.words.at(-1) === word);
+    const [owner] = owners;
+    if (!owner || owners.length > 1) continue;
+    const since = owner.members.reduce((first, member) => Math.min(first, member), Number.POSITIVE_INFINITY);
+    const isPerson = (member: number): boolean =>
+      member > since && !LOCATIVE.test(document.tokens[(names[member]?.from ?? 0) - 1]?.text ?? '');
+    const left = group.members.filter((member) => !isPerson(member));
+    for (const member of group.members) if (isPerson(member)) owner.members.push(member);
+    group.members.splice(0, group.members.length, ...left);
+  }
+};
+
+/** Joins groups of people, in place; `groups` are those of all kinds. */
+export const joinPeople = (document: TextDocument, names: readonly Name[], groups: readonly Group[]): void => {
+  const people = groups.filter((group) => group.kind === 'person');
   joinFullNames(people);
+  adoptSurnames(document, names, groups);
   for (const ambiguous of joinShortNames(people)) settleByFocus(document, names, ambiguous);
 };
