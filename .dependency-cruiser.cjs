@@ -41,13 +41,14 @@ const mayImport = (name, from, rooms, typesOf = []) => {
   return rules;
 };
 
-/** No package, no module of Node: the same code runs in the worker, in Node and in tests. */
-const pure = (name, from) => ({
+/** No package but those named, no module of Node: the same code runs in the worker, in Node and in tests. */
+const pure = (name, from, packages = []) => ({
   name: `${name}-pure`,
-  comment: `${name} is pure: no npm package, no browser API, no module of Node.`,
+  comment: `${name} is pure: no npm package but ${packages.join(', ') || 'none'}, no browser API, no module of Node.`,
   severity: 'error',
   from: { path: from },
   to: {
+    pathNot: packages.map((one) => `(^|/)node_modules/${one}/`),
     dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown', 'core'],
   },
 });
@@ -71,7 +72,8 @@ module.exports = {
     pure('engine', ROOMS.engine),
     oneDoor('engine'),
     ...mayImport('sync', ROOMS.sync, []),
-    pure('sync', ROOMS.sync),
+    // Pure themselves: docs/adr/0006-sync-packages.md.
+    pure('sync', ROOMS.sync, ['@noble/hashes', 'fflate']),
     oneDoor('sync'),
     ...mayImport('remotes', ROOMS.remotes, ['sync']),
     ...mayImport('database', ROOMS.database, ['engine', 'sync']),

@@ -68,6 +68,7 @@ const ALLOWED: readonly Omit<Plant, 'rule'>[] = [
     code: `import { type Target } from '../messaging.ts';\nexport type Fine = Target;\n`,
   },
   { file: 'lib/database/fine.ts', code: value('../engine/index.ts') },
+  { file: 'lib/sync/fine.ts', code: `import { strToU8 } from 'fflate';\nexport const s = strToU8;\n` },
   { file: 'lib/remotes/fine.ts', code: value('../sync/index.ts') },
   { file: 'lib/host/fine.ts', code: value('../database/target.ts') },
   { file: 'lib/state/fine.ts', code: value('../database/target.ts') },
