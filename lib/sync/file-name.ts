@@ -1,0 +1,28 @@
+import { hashOf } from './identity.ts';
+
+/** What a segment's name says: `s.LEVEL.SEQUENCE.HASH`. */
+export interface SegmentName {
+  /** 0 for an upload of edits; a compaction is one above the highest it took in. */
+  readonly level: number;
+  /** One above every sequence its writer saw listed, so that a later upload never has an earlier one's name. */
+  readonly sequence: number;
+  /** Of the whole file (see hashOf). */
+  readonly hash: string;
+}
+
+const PATTERN = /^s\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.([0-9a-hjkmnp-tv-z]{26})$/;
+
+export const formatName = ({ level, sequence, hash }: SegmentName): string => `s.${level}.${sequence}.${hash}`;
+
+/** Null for a file that is no segment. */
+export const parseName = (name: string): SegmentName | null => {
+  const [, level, sequence, hash] = PATTERN.exec(name) ?? [];
+  return hash === undefined ? null : { level: Number(level), sequence: Number(sequence), hash };
+};
+
+/** Does the name's hash fit the bytes? */
+export const fitsName = (name: string, bytes: Uint8Array): boolean => parseName(name)?.hash === hashOf(bytes);
+
+/** The sequence of the next upload, given what is listed. */
+export const nextSequence = (names: readonly string[]): number =>
+  names.reduce((highest, name) => Math.max(highest, parseName(name)?.sequence ?? 0), 0) + 1;

@@ -1,0 +1,25 @@
+/** The one door of sync. docs/sync.md says what it does and why nothing is lost. */
+export { ACTOR_BYTES, actorFrom, articleId, foldName, nameId, settingId } from './identity.ts';
+export { join, sameFields } from './join.ts';
+export type { Json } from './json.ts';
+export type { RoundOptions, RoundParts } from './parts.ts';
+export type { Plan } from './plan.ts';
+export { planOf, removesMuch } from './plan.ts';
+export type { Actor, Changes, Context, Dot, Fields, Register, SyncRecord } from './record.ts';
+export { isVisible, valuesOf } from './record.ts';
+export type {
+  Remote,
+  RemoteFailure,
+  RemoteFailureKind,
+  RemoteFile,
+  RemoteLimits,
+  Result,
+  Signal,
+} from './remote.ts';
+export { done, refused } from './remote.ts';
+export { edit, holds, meet, newRow, outgoing, type Rules, remove } from './replica.ts';
+export type { RoundOutcome, RoundReport } from './round.ts';
+export { runRound } from './round.ts';
+export type { Opened, Sealed, SegmentCodec, Unreadable } from './segment.ts';
+export { decodeSegment, encodeSegment, plainSegments } from './segment.ts';
+export type { Commit, FileNote, FileState, Row, Store } from './store.ts';

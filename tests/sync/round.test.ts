@@ -1,0 +1,148 @@
+/** Rounds of two devices over one remote in memory. The simulator has the long histories; these are its short forms. */
+import { describe, expect, test } from 'vitest';
+import { memoryRemote } from '../../lib/remotes/memory.ts';
+import { edit, type Json, newRow, type Remote, remove, runRound, valuesOf } from '../../lib/sync/index.ts';
+import { type MemoryStore, memoryStore } from '../../tools/simulate/store.ts';
+
+const ALICE = 'aaaaaaaaaa';
+const BOB = 'bbbbbbbbbb';
+
+interface Device {
+  readonly store: MemoryStore;
+  readonly actor: string;
+}
+
+const device = (actor: string): Device => ({ store: memoryStore(), actor });
+const rowOf = ({ store }: Device, id: string) => store.contents().rows.get(id) ?? newRow(id);
+const write = (on: Device, id: string, note: Json): void => on.store.save(edit(rowOf(on, id), on.actor, { note }));
+const erase = (on: Device, id: string): void => on.store.save(remove(rowOf(on, id), on.actor));
+const sync = (on: Device, remote: Remote, removals: 'ask' | 'allow' = 'ask') =>
+  runRound({ ...on, remote }, { removals });
+const notes = (on: Device, id: string): readonly Json[] => valuesOf(rowOf(on, id).record, 'note');
+
+/** Counts what a remote is asked. */
+const counted = (remote: Remote): { readonly remote: Remote; readonly asked: string[] } => {
+  const asked: string[] = [];
+  const count =
+    <A extends readonly unknown[], R>(name: string, call: (...args: A) => R) =>
+    (...args: A): R => {
+      asked.push(name);
+      return call(...args);
+    };
+  return {
+    asked,
+    remote: {
+      limits: remote.limits,
+      list: count('list', remote.list),
+      get: count('get', remote.get),
+      put: count('put', remote.put),
+      delete: count('delete', remote.delete),
+    },
+  };
+};
+
+describe('a round', () => {
+  test('brings a note to the other device, and its edit back', async () => {
+    const remote = memoryRemote();
+    const [alice, bob] = [device(ALICE), device(BOB)];
+    write(alice, 'name:x', 'hello');
+    expect((await sync(alice, remote)).report).toMatchObject({ uploaded: 1, waiting: 0 });
+    expect((await sync(bob, remote)).report.pulled).toEqual({ add: ['name:x'], change: [], remove: [] });
+    write(bob, 'name:x', 'hello back');
+    await sync(bob, remote);
+    await sync(alice, remote);
+    expect(notes(alice, 'name:x')).toEqual(['hello back']);
+  });
+
+  test('takes two requests for an edit, reads it back once, and then one request', async () => {
+    const { remote, asked } = counted(memoryRemote());
+    const alice = device(ALICE);
+    write(alice, 'name:x', 'hello');
+    for (const wanted of [['list', 'put'], ['list', 'get'], ['list'], ['list']]) {
+      asked.length = 0;
+      await sync(alice, remote);
+      expect(asked).toEqual(wanted);
+    }
+  });
+
+  test('shows both texts of a conflict on both devices, and neither uploads for ever', async () => {
+    const { remote, asked } = counted(memoryRemote());
+    const [alice, bob] = [device(ALICE), device(BOB)];
+    write(alice, 'name:x', 'one');
+    write(bob, 'name:x', 'two');
+    for (let round = 0; round < 3; round++) for (const one of [alice, bob]) await sync(one, remote);
+    expect(notes(alice, 'name:x')).toEqual(['one', 'two']);
+    expect(notes(bob, 'name:x')).toEqual(['one', 'two']);
+    asked.length = 0;
+    for (const one of [alice, bob, alice, bob]) await sync(one, remote);
+    expect(asked.slice(-2)).toEqual(['list', 'list']);
+  });
+
+  test('keeps an edit that was made while another device deleted', async () => {
+    const remote = memoryRemote();
+    const [alice, bob] = [device(ALICE), device(BOB)];
+    write(alice, 'name:x', 'one');
+    for (const one of [alice, bob, alice]) await sync(one, remote);
+    erase(alice, 'name:x');
+    write(bob, 'name:x', 'two');
+    for (const one of [alice, bob, alice, bob]) await sync(one, remote);
+    expect(notes(alice, 'name:x')).toEqual(['two']);
+    expect(notes(bob, 'name:x')).toEqual(['two']);
+  });
+
+  test('fills a wiped folder again, and deletes nothing because of it', async () => {
+    const files = new Map<string, Uint8Array>();
+    const remote = memoryRemote(files);
+    const alice = device(ALICE);
+    write(alice, 'name:x', 'hello');
+    await sync(alice, remote);
+    await sync(alice, remote);
+    files.clear();
+    expect((await sync(alice, remote)).report).toMatchObject({ uploaded: 1 });
+    expect(files.size).toBe(1);
+  });
+
+  test('asks before a pull that removes much, and writes nothing until it may', async () => {
+    const remote = memoryRemote();
+    const [alice, bob] = [device(ALICE), device(BOB)];
+    const ids = Array.from({ length: 30 }, (_, index) => `name:n${index}`);
+    for (const id of ids) write(alice, id, id);
+    for (const one of [alice, bob]) await sync(one, remote);
+    for (const id of ids.slice(0, 21)) erase(alice, id);
+    await sync(alice, remote);
+    const before = bob.store.contents();
+    const asked = await sync(bob, remote);
+    expect(asked.kind).toBe('asks');
+    expect(asked.report.pulled.remove).toHaveLength(21);
+    expect(bob.store.contents()).toEqual(before);
+    expect((await sync(bob, remote, 'allow')).kind).toBe('done');
+    expect(await bob.store.count()).toBe(9);
+  });
+
+  test('says in a dry run what it would do, and does none of it', async () => {
+    const files = new Map<string, Uint8Array>();
+    const remote = memoryRemote(files);
+    const [alice, bob] = [device(ALICE), device(BOB)];
+    write(alice, 'name:x', 'hello');
+    await sync(alice, remote);
+    write(bob, 'name:y', 'other');
+    const before = bob.store.contents();
+    const { report } = await runRound({ ...bob, remote }, { dryRun: true });
+    expect(report).toMatchObject({ pulled: { add: ['name:x'], change: [], remove: [] }, waiting: 1, uploaded: 0 });
+    expect(bob.store.contents()).toEqual(before);
+    expect(files.size).toBe(1);
+  });
+
+  test('compacts many small files into one, and the others still read everything', async () => {
+    const files = new Map<string, Uint8Array>();
+    const remote = memoryRemote(files);
+    const [alice, bob] = [device(ALICE), device(BOB)];
+    for (let edits = 0; edits < 40; edits++) {
+      write(alice, `name:n${edits}`, `note ${edits}`);
+      await sync(alice, remote);
+    }
+    expect(files.size).toBeLessThanOrEqual(31);
+    await sync(bob, remote);
+    expect(await bob.store.count()).toBe(40);
+  });
+});
