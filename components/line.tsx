@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Line, Span } from '../lib/engine/index.ts';
 import { GoIcon } from './icons.tsx';
 
+/** Leads to a span of the article. */
 export type Reveal = (span: Span) => void;
 
 /** Ids of the words that tell assistive technology what a line does; each page holds one `LineHint`. */
@@ -50,6 +51,13 @@ interface LineProps {
   readonly evidence?: Span | undefined;
   readonly part?: Part | undefined;
 }
+
+/** A line of a text that has no page to lead to. */
+export const PlainLine = ({ line }: Pick<LineProps, 'line'>) => (
+  <p className="line line-plain" dir="auto">
+    {line.text}
+  </p>
+);
 
 /** A line of the article that leads back to its place there. */
 export const LineButton = ({ line, onReveal, evidence = line, part }: LineProps) => (

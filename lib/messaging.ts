@@ -41,17 +41,31 @@ export type HostCalls = {
   readonly redeemCard: Call<{ readonly token: string }, boolean>;
 };
 
+/**
+ * Why a page has no briefing: it is no article; it has not even text; it is left alone because of a password or payment
+ * field or because it is an editor; it is a PDF.
+ */
+export type WhyNone = 'no-article' | 'no-text' | 'private-field' | 'editor' | 'pdf';
+
 /** What the popup sees of a tab. */
 export type TabState =
   | { readonly state: 'working' }
-  | { readonly state: 'none'; readonly reason: 'no-article' }
+  | { readonly state: 'none'; readonly reason: WhyNone }
   | { readonly state: 'failed'; readonly why: string }
-  | { readonly state: 'ready'; readonly article: PageArticle; readonly answer: Answer };
+  | {
+      readonly state: 'ready';
+      readonly article: PageArticle;
+      readonly answer: Answer;
+      /** False when the page was too long to be read to its end. */
+      readonly whole: boolean;
+    };
 
 /** From extension pages to the content script of a tab. */
 export type TabCalls = {
   /** What is known of the page. */
   readonly describe: Call<Record<never, never>, TabState>;
+  /** The reader wants this page read although it is no article, or is one that is left alone. */
+  readonly lookAnyway: Call<Record<never, never>, null>;
   /** Scroll to a span of the article's text and flash it; false when it is no longer on the page. */
   readonly reveal: Call<Span, boolean>;
 };

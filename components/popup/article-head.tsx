@@ -17,12 +17,22 @@ export const ArticleHead = ({ article }: { readonly article: PageArticle }) => (
   <header className="popup-head">
     <Parts article={article} />
     <h1 className="popup-title" dir="auto">
-      {article.title}
+      {article.title || 'Untitled page'}
     </h1>
     {article.byline && (
       <p className="popup-byline" dir="auto">
         {article.byline}
       </p>
     )}
+  </header>
+);
+
+/** The head of a briefing that has no page behind it. */
+export const PastedHead = ({ text }: { readonly text: string }) => (
+  <header className="popup-head">
+    <p className="popup-source">
+      <span>{readingMinutes(text, null)} min read</span>
+    </p>
+    <h1 className="popup-title">Pasted text</h1>
   </header>
 );

@@ -13,11 +13,12 @@ const SHOWN = 6;
 
 interface NameProps {
   readonly entity: EntityBriefing;
-  readonly onReveal: Reveal;
+  /** Null where there is no page to lead to. */
+  readonly onReveal: Reveal | null;
 }
 
-const Name = ({ entity, onReveal }: NameProps) => (
-  <button type="button" className="name" aria-describedby="line-hint" onClick={() => onReveal(entity.first)}>
+const NameWords = ({ entity }: Pick<NameProps, 'entity'>) => (
+  <>
     <span className="name-row">
       <bdi className="name-words">{entity.name}</bdi>
       <span className="name-count" aria-hidden="true">
@@ -30,13 +31,25 @@ const Name = ({ entity, onReveal }: NameProps) => (
         {entity.descriptor.text}
       </span>
     )}
-  </button>
+  </>
 );
+
+const Name = ({ entity, onReveal }: NameProps) =>
+  onReveal ? (
+    <button type="button" className="name" aria-describedby="line-hint" onClick={() => onReveal(entity.first)}>
+      <NameWords entity={entity} />
+    </button>
+  ) : (
+    <div className="name name-plain">
+      <NameWords entity={entity} />
+    </div>
+  );
 
 interface GroupProps {
   readonly kind: EntityKind;
   readonly entities: readonly EntityBriefing[];
-  readonly onReveal: Reveal;
+  /** Null where there is no page to lead to. */
+  readonly onReveal: Reveal | null;
 }
 
 const Group = ({ kind, entities, onReveal }: GroupProps) => {
@@ -67,14 +80,15 @@ const Group = ({ kind, entities, onReveal }: GroupProps) => {
 };
 
 const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
-  const names = event.currentTarget.querySelectorAll<HTMLElement>('.name');
+  const names = event.currentTarget.querySelectorAll<HTMLElement>('button.name');
   if (focusByKey(event.key, [...names])) event.preventDefault();
 };
 
 interface NamesProps {
   /** By salience, highest first. */
   readonly entities: readonly EntityBriefing[];
-  readonly onReveal: Reveal;
+  /** Null where there is no page to lead to. */
+  readonly onReveal: Reveal | null;
 }
 
 /** Who and what the article names, by kind; arrow keys, Home and End go from name to name. */

@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react';
+import type { WhyNone } from '../../lib/messaging.ts';
 import type { Unreachable } from '../../lib/state/unreachable.ts';
+import { PasteBox } from './paste-box.tsx';
 
 interface NoticeProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
+  readonly onPaste: (text: string) => void;
 }
 
-const Notice = ({ title, children, action }: NoticeProps) => (
+type OnPaste = Pick<NoticeProps, 'onPaste'>;
+
+const Notice = ({ title, children, action, onPaste }: NoticeProps) => (
   <main className="popup popup-notice">
     <img src="/icon/48.png" width="32" height="32" alt="" />
     <h1 className="notice-title">{title}</h1>
@@ -17,6 +22,7 @@ const Notice = ({ title, children, action }: NoticeProps) => (
         {action.label}
       </button>
     )}
+    <PasteBox onPaste={onPaste} />
   </main>
 );
 
@@ -32,31 +38,69 @@ export const Working = () => (
   </main>
 );
 
-export const NoArticle = ({ onRetry }: { readonly onRetry: () => void }) => (
-  <Notice title="No article on this page" action={{ label: 'Look again', onClick: onRetry }}>
-    Sidelight briefs news stories and other longer texts. It found none here: this may be a front page or a list.
-  </Notice>
-);
+interface Reason {
+  readonly title: string;
+  readonly words: string;
+}
 
-interface FailedProps {
+const NONE: Readonly<Record<WhyNone, Reason & { readonly looks: boolean }>> = {
+  'no-article': {
+    title: 'No article on this page',
+    words:
+      'Sidelight briefs news stories and other longer texts. It found none here: this may be a front page or a list.',
+    looks: true,
+  },
+  'no-text': {
+    title: 'No text on this page',
+    words: 'There is nothing here that can be read as text.',
+    looks: true,
+  },
+  'private-field': {
+    title: 'Left alone: a private form',
+    words: 'This page asks for a password or for payment, so Sidelight has not read it.',
+    looks: true,
+  },
+  editor: {
+    title: 'Left alone: an editor',
+    words: 'This page is for writing, a mail or a document perhaps, so Sidelight has not read it.',
+    looks: true,
+  },
+  pdf: {
+    title: 'This is a PDF',
+    words: 'The browser shows PDFs in a viewer of its own, which extensions cannot read.',
+    looks: false,
+  },
+};
+
+interface NoneProps extends OnPaste {
+  readonly reason: WhyNone;
+  readonly onLookAnyway: () => void;
+}
+
+/** Why the page was not briefed; the reader may have it read all the same. */
+export const None = ({ reason, onLookAnyway, onPaste }: NoneProps) => {
+  const { title, words, looks } = NONE[reason];
+  const action = { label: reason === 'no-text' ? 'Look again' : 'Look anyway', onClick: onLookAnyway };
+  return (
+    <Notice title={title} action={looks ? action : undefined} onPaste={onPaste}>
+      {words}
+    </Notice>
+  );
+};
+
+interface FailedProps extends OnPaste {
   readonly why: string;
   readonly onRetry: () => void;
 }
 
-export const Failed = ({ why, onRetry }: FailedProps) => (
-  <Notice title="This article could not be briefed" action={{ label: 'Try again', onClick: onRetry }}>
+export const Failed = ({ why, onRetry, onPaste }: FailedProps) => (
+  <Notice title="This article could not be briefed" action={{ label: 'Try again', onClick: onRetry }} onPaste={onPaste}>
     Something went wrong while reading it: <bdi>{why}</bdi>
   </Notice>
 );
 
-interface Reason {
-  readonly title: string;
-  readonly words: string;
-  /** Loading the page again would help. */
-  readonly reloads?: boolean;
-}
-
-const REASONS: Readonly<Record<Unreachable, Reason>> = {
+/** `reloads`: loading the page again would help. */
+const REASONS: Readonly<Record<Unreachable, Reason & { readonly reloads?: boolean }>> = {
   'browser-page': {
     title: 'Nothing to brief here',
     words: 'The browser lets no extension read this page: it is one of its own, or access to the site was withheld.',
@@ -65,10 +109,7 @@ const REASONS: Readonly<Record<Unreachable, Reason>> = {
     title: 'Nothing to brief here',
     words: 'Browsers keep extensions out of their extension stores. Open an article and try there.',
   },
-  pdf: {
-    title: 'This is a PDF',
-    words: 'The browser shows PDFs in a viewer of its own, which extensions cannot read.',
-  },
+  pdf: NONE.pdf,
   file: {
     title: 'Files are out of reach',
     words:
@@ -83,15 +124,15 @@ const REASONS: Readonly<Record<Unreachable, Reason>> = {
   },
 };
 
-interface UnreachablePageProps {
+interface UnreachablePageProps extends OnPaste {
   readonly reason: Unreachable;
   readonly onReload: () => void;
 }
 
-export const UnreachablePage = ({ reason, onReload }: UnreachablePageProps) => {
+export const UnreachablePage = ({ reason, onReload, onPaste }: UnreachablePageProps) => {
   const { title, words, reloads } = REASONS[reason];
   return (
-    <Notice title={title} action={reloads ? { label: 'Reload page', onClick: onReload } : undefined}>
+    <Notice title={title} action={reloads ? { label: 'Reload page', onClick: onReload } : undefined} onPaste={onPaste}>
       {words}
     </Notice>
   );

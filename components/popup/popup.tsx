@@ -1,20 +1,22 @@
 import './popup.css';
-import type { ArticleBriefing } from '../../lib/engine/index.ts';
+import type { Analysis, ArticleBriefing } from '../../lib/engine/index.ts';
 import type { PopupState } from '../../lib/state/popup.ts';
 import { LineHint, type Reveal } from '../line.tsx';
-import { ArticleHead } from './article-head.tsx';
+import { ArticleHead, PastedHead } from './article-head.tsx';
 import { Names } from './names.tsx';
-import { Failed, NoArticle, UnreachablePage, Working } from './notices.tsx';
+import { Failed, None, UnreachablePage, Working } from './notices.tsx';
 import { Summary } from './summary.tsx';
 
-type Ready = Extract<PopupState['view'], { state: 'ready' }>;
+type View<State> = Extract<PopupState['view'], { readonly state: State }>;
 
 export interface PopupProps {
   readonly state: PopupState;
-  readonly brief: (ready: Ready) => ArticleBriefing;
+  readonly brief: (text: string, analysis: Analysis) => ArticleBriefing;
   readonly onReveal: Reveal;
   readonly onReload: () => void;
   readonly onRetry: () => void;
+  readonly onLookAnyway: () => void;
+  readonly onPaste: (text: string) => void;
 }
 
 interface FootProps {
@@ -39,37 +41,67 @@ const Foot = ({ keeps, incognito, lost }: FootProps) => (
   </footer>
 );
 
+const Cut = () => <p className="popup-cut">This is very long: only its beginning was read.</p>;
+
 interface BriefedProps extends Pick<PopupProps, 'onReveal' | 'brief'> {
-  readonly ready: Ready;
+  readonly view: View<'ready'>;
   readonly state: PopupState;
 }
 
-const Briefed = ({ ready, state, brief, onReveal }: BriefedProps) => {
-  const { summary, entities } = brief(ready);
+const Briefed = ({ view, state, brief, onReveal }: BriefedProps) => {
+  const { article, answer, whole } = view;
+  const { summary, entities } = brief(article.text, answer.analysis);
   return (
     <main className="popup">
-      <ArticleHead article={ready.article} />
+      <ArticleHead article={article} />
+      {!whole && <Cut />}
       {summary.length > 0 && <Summary lines={summary} onReveal={onReveal} />}
       <Names entities={entities} onReveal={onReveal} />
-      <Foot keeps={ready.answer.keeps} incognito={state.incognito} lost={state.lost} />
+      <Foot keeps={answer.keeps} incognito={state.incognito} lost={state.lost} />
       <LineHint />
     </main>
   );
 };
 
+interface PastedProps extends Pick<PopupProps, 'brief' | 'onRetry'> {
+  readonly view: View<'pasted'>;
+}
+
+/** The same briefing, of a text without a page: nothing leads anywhere. */
+const Pasted = ({ view, brief, onRetry }: PastedProps) => {
+  const { summary, entities } = brief(view.text, view.answer.analysis);
+  return (
+    <main className="popup">
+      <PastedHead text={view.text} />
+      {!view.whole && <Cut />}
+      {summary.length > 0 && <Summary lines={summary} onReveal={null} />}
+      <Names entities={entities} onReveal={null} />
+      <footer className="popup-foot">
+        <p role="status">Every line is from the text you pasted. It is not kept.</p>
+        <button type="button" className="popup-back" onClick={onRetry}>
+          Back to the page
+        </button>
+      </footer>
+    </main>
+  );
+};
+
 /** The briefing of the tab's article, or plain words on why there is none. */
-export const Popup = ({ state, brief, onReveal, onReload, onRetry }: PopupProps) => {
+export const Popup = (props: PopupProps) => {
+  const { state, brief, onReveal, onReload, onRetry, onLookAnyway, onPaste } = props;
   const { view } = state;
   switch (view.state) {
     case 'working':
       return <Working />;
     case 'none':
-      return <NoArticle onRetry={onRetry} />;
+      return <None reason={view.reason} onLookAnyway={onLookAnyway} onPaste={onPaste} />;
     case 'failed':
-      return <Failed why={view.why} onRetry={onRetry} />;
+      return <Failed why={view.why} onRetry={onRetry} onPaste={onPaste} />;
     case 'unreachable':
-      return <UnreachablePage reason={view.reason} onReload={onReload} />;
+      return <UnreachablePage reason={view.reason} onReload={onReload} onPaste={onPaste} />;
     case 'ready':
-      return <Briefed ready={view} state={state} brief={brief} onReveal={onReveal} />;
+      return <Briefed view={view} state={state} brief={brief} onReveal={onReveal} />;
+    case 'pasted':
+      return <Pasted view={view} brief={brief} onRetry={onRetry} />;
   }
 };

@@ -1,9 +1,10 @@
 import type { Line } from '../../lib/engine/index.ts';
-import { LineButton, type Reveal } from '../line.tsx';
+import { LineButton, PlainLine, type Reveal } from '../line.tsx';
 
 interface SummaryProps {
   readonly lines: readonly Line[];
-  readonly onReveal: Reveal;
+  /** Null where there is no page to lead to. */
+  readonly onReveal: Reveal | null;
 }
 
 /** The sentences of the article that stand for the whole. */
@@ -15,7 +16,7 @@ export const Summary = ({ lines, onReveal }: SummaryProps) => (
     <ul className="popup-summary">
       {lines.map((line) => (
         <li key={line.start}>
-          <LineButton line={line} onReveal={onReveal} />
+          {onReveal ? <LineButton line={line} onReveal={onReveal} /> : <PlainLine line={line} />}
         </li>
       ))}
     </ul>

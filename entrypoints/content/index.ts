@@ -10,20 +10,24 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main: () => {
     let leave = new AbortController();
-    let reading = startReading(leave);
+    let reading = startReading(leave, false);
 
-    const again = (): void => {
+    const again = (anyway: boolean): void => {
       leave.abort();
       leave = new AbortController();
-      reading = startReading(leave);
+      reading = startReading(leave, anyway);
     };
 
     serve<TabCalls>({
       describe: () => {
-        if (reading.state().state === 'failed') again();
+        if (reading.state().state === 'failed') again(false);
         // The popup was opened on the article: that is reading it.
         reading.read();
         return reading.state();
+      },
+      lookAnyway: () => {
+        again(true);
+        return null;
       },
       reveal: (span) => reading.reveal(span),
     });

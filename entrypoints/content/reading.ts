@@ -1,7 +1,7 @@
 /** One reading of one page: find the article, ask the host, paint, watch the pointer, show the card. */
 import { briefEntity, type Span } from '../../lib/engine/index.ts';
 import { type Answer, askHost, type TabState } from '../../lib/messaging.ts';
-import { findArticle, type PageFind } from '../../lib/page/article.ts';
+import type { PageFind } from '../../lib/page/article.ts';
 import { card } from '../../lib/page/card.ts';
 import { type Highlighter, highlighter } from '../../lib/page/highlighter.ts';
 import { hitTest } from '../../lib/page/hit-test.ts';
@@ -9,6 +9,7 @@ import { marksOf } from '../../lib/page/marks.ts';
 import { scrollTo } from '../../lib/page/scroll-to.ts';
 import { watchPointer } from '../../lib/page/watch-pointer.ts';
 import { cardAddress, isAlive } from './extension.ts';
+import { look } from './look.ts';
 import { readAfterAWhile } from './read-after.ts';
 
 export interface Reading {
@@ -85,38 +86,22 @@ const hoverOver = (find: PageFind, answer: Answer, marks: Highlighter, read: () 
   signal.addEventListener('abort', shown.remove);
 };
 
-const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
-
-const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** ms between looks at a page that has shown no article: text arrives late, or stays hidden for a while. */
-const LATER_LOOKS = [1_500, 3_000, 5_000];
-
-/** Starts a reading, which ends when `leave` aborts. */
-export const startReading = (leave: AbortController): Reading => {
+/** Starts a reading, which ends when `leave` aborts. `anyway`: the reader asked for it, whatever the page is. */
+export const startReading = (leave: AbortController, anyway: boolean): Reading => {
   const { signal } = leave;
   let state: TabState = { state: 'working' };
   let reveal: Reading['reveal'] = () => false;
   let read: Reading['read'] = () => {};
 
-  const look = async (): Promise<PageFind | null> => {
-    for (const pause of [0, ...LATER_LOOKS]) {
-      if (pause > 0) await after(pause);
-      await idle();
-      const find = signal.aborted ? null : findArticle(document);
-      if (find || signal.aborted) return find;
-      state = { state: 'none', reason: 'no-article' };
-    }
-    return null;
-  };
-
   const run = async (): Promise<void> => {
-    const find = await look();
+    const find = await look(anyway, signal, (reason) => {
+      state = { state: 'none', reason };
+    });
     if (!find) return;
     state = { state: 'working' };
     const answer = await askHost('analyse', { article: find.article });
     if (signal.aborted) return;
-    state = { state: 'ready', article: find.article, answer };
+    state = { state: 'ready', article: find.article, answer, whole: find.whole };
     const marks = highlighter(find.map, signal);
     marks.paint(marksOf(answer.analysis, find.map.blocks));
     reveal = revealer(find, marks);

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { Popup } from '../../components/popup/popup.tsx';
 import { briefArticle } from '../../lib/engine/index.ts';
-import { askTab } from '../../lib/messaging.ts';
+import { askHost, askTab, type PageArticle } from '../../lib/messaging.ts';
 import { createPopupStore, type PopupStore, type Tab } from '../../lib/state/popup.ts';
 
 /** The tab named in the address (`popup.html?tab=7`, when opened as a page), else the one under the popup. */
@@ -24,42 +24,56 @@ const look = async (tab: number): Promise<Tab> => {
   return { url, loading: status === 'loading', incognito };
 };
 
+const pastedArticle = (text: string): PageArticle => ({
+  url: '',
+  text,
+  title: '',
+  byline: null,
+  site: '',
+  language: null,
+});
+
 const wire = (tab: number): PopupStore =>
   createPopupStore({
     tab: () => look(tab),
     describe: () => askTab(tab, 'describe', {}),
     reveal: (span) => askTab(tab, 'reveal', span),
     reload: () => browser.tabs.reload(tab),
+    lookAnyway: () => askTab(tab, 'lookAnyway', {}),
+    analyse: (text) => askHost('analyse', { article: pastedArticle(text) }),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
 
 interface AppProps {
   readonly store: PopupStore;
-  readonly onRetry: () => void;
+  /** Stops what was begun before and begins something else. */
+  readonly begin: (work: (signal: AbortSignal) => Promise<void>) => void;
 }
 
-const App = ({ store, onRetry }: AppProps) => (
+const App = ({ store, begin }: AppProps) => (
   <Popup
     state={useStore(store)}
-    brief={({ article, answer }) => briefArticle(article.text, answer.analysis)}
+    brief={briefArticle}
     onReveal={(span) => void store.reveal(span)}
-    onReload={() => void store.reload().then(onRetry)}
-    onRetry={onRetry}
+    onReload={() => void store.reload().then(() => begin(store.follow))}
+    onRetry={() => begin(store.follow)}
+    onLookAnyway={() => begin(store.lookAnyway)}
+    onPaste={(text) => begin((signal) => store.brief(text, signal))}
   />
 );
 
 const start = async (element: HTMLElement): Promise<void> => {
   const store = wire(await chooseTab());
-  let following = new AbortController();
-  const follow = () => {
-    following.abort();
-    following = new AbortController();
-    void store.follow(following.signal);
+  let doing = new AbortController();
+  const begin: AppProps['begin'] = (work) => {
+    doing.abort();
+    doing = new AbortController();
+    void work(doing.signal);
   };
-  follow();
+  begin(store.follow);
   createRoot(element).render(
     <StrictMode>
-      <App store={store} onRetry={follow} />
+      <App store={store} begin={begin} />
     </StrictMode>,
   );
 };

@@ -1,8 +1,9 @@
 /** Finds the article of a page in its live DOM. */
-import Readability from '@mozilla/readability/Readability.js';
 import type { PageArticle } from '../messaging.ts';
 import { writeBlocks } from './blocks.ts';
-import { type InertCopy, inertCopy } from './inert-copy.ts';
+import { inertCopy } from './inert-copy.ts';
+import { commonAncestor, type KeptText, keptTextOf } from './kept-text.ts';
+import { MOST_LABEL, MOST_NODES, MOST_TEXT } from './limits.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { mayBeArticle } from './readable.ts';
 import type { TextMap } from './text-map.ts';
@@ -11,55 +12,23 @@ import { textWriter } from './text-writer.ts';
 export interface PageFind {
   readonly article: PageArticle;
   readonly map: TextMap;
+  /** False when the page was too long to be read to its end. */
+  readonly whole: boolean;
 }
 
 /** Code units; shorter texts are teasers, cookie banners and error pages. */
 const SHORTEST_ARTICLE = 250;
 
-const textNodes = function* (root: Node): Generator<Text> {
-  const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) yield node;
-};
+const words = (text: string): string =>
+  (
+    text
+      .slice(0, 2 * MOST_LABEL)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
 
-/** What Readability keeps, as text by live element. */
-const keptText = (content: Element, liveOf: InertCopy['liveOf'], body: Element): Map<Element, string[]> => {
-  const kept = new Map<Element, string[]>();
-  for (const node of textNodes(content)) {
-    if (node.data.trim() === '') continue;
-    const element = liveOf(node.parentElement) ?? body;
-    const texts = kept.get(element);
-    if (texts) texts.push(node.data);
-    else kept.set(element, [node.data]);
-  }
-  return kept;
-};
-
-/**
- * The live text nodes whose text was kept. Readability may parse its copy anew, which joins neighbouring text nodes:
- * so a node counts as kept when its text occurs, in order, in what was kept of its element.
- */
-const keptNodes = (kept: ReadonlyMap<Element, readonly string[]>): Set<Text> => {
-  const nodes = new Set<Text>();
-  for (const [element, texts] of kept) {
-    const all = texts.join('\n');
-    let from = 0;
-    for (const child of element.childNodes) {
-      if (!(child instanceof Text) || child.data.trim() === '') continue;
-      const found = all.indexOf(child.data, from);
-      if (found !== -1) nodes.add(child);
-      if (found !== -1) from = found + child.data.length;
-    }
-  }
-  return nodes;
-};
-
-const readableNodes = (document: Document): Set<Text> => {
-  const { copy, liveOf } = inertCopy(document);
-  const found = new Readability<Node>(copy, { serializer: (node) => node, charThreshold: SHORTEST_ARTICLE }).parse();
-  return found?.content instanceof Element ? keptNodes(keptText(found.content, liveOf, document.body)) : new Set();
-};
-
-const words = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+/** Pages with more of them use h1 for anything. */
+const MOST_HEADINGS = 30;
 
 /** The visible headline: the first h1 that says what the metadata call the title. */
 const headline = (document: Document, title: string): Element | null => {
@@ -68,20 +37,8 @@ const headline = (document: Document, title: string): Element | null => {
     const said = words(heading.textContent ?? '');
     return said !== '' && (wanted.includes(said) || (wanted !== '' && said.includes(wanted)));
   };
-  return [...document.querySelectorAll('h1')].find((heading) => says(heading) && heading.checkVisibility()) ?? null;
-};
-
-const commonAncestor = (nodes: Iterable<Text>, document: Document): Element => {
-  const range = document.createRange();
-  let first = true;
-  for (const node of nodes) {
-    if (first) range.selectNode(node);
-    else if (range.comparePoint(node, 0) < 0) range.setStartBefore(node);
-    else range.setEndAfter(node);
-    first = false;
-  }
-  const { commonAncestorContainer: around } = range;
-  return around instanceof Element ? around : (around.parentElement ?? document.body);
+  const headings = [...document.querySelectorAll('h1')].slice(0, MOST_HEADINGS);
+  return headings.find((heading) => says(heading) && heading.checkVisibility()) ?? null;
 };
 
 const pageArticle = (document: Document, text: string, metadata: Metadata): PageArticle => ({
@@ -97,18 +54,64 @@ const pageArticle = (document: Document, text: string, metadata: Metadata): Page
 const isFrontPage = (document: Document, { saysArticle }: Metadata): boolean =>
   !saysArticle && /^\/(?:index\.\w+)?$/.test(document.location.pathname) && document.location.search === '';
 
+interface Found {
+  readonly map: TextMap;
+  readonly whole: boolean;
+}
+
+const writeArticle = (document: Document, title: string, { nodes, whole }: KeptText): Found => {
+  const writer = textWriter(MOST_TEXT);
+  const heading = headline(document, title);
+  if (heading) writeBlocks(heading, () => true, writer);
+  let left = nodes.size;
+  const includes = (node: Text): boolean => {
+    if (!nodes.has(node)) return false;
+    left -= 1;
+    return !heading?.contains(node);
+  };
+  writeBlocks(commonAncestor(nodes, document.body), includes, writer, () => left === 0);
+  return { map: writer.finish(), whole: whole && !writer.isFull() };
+};
+
+/** All that is rendered of the page, where the reader wants it read although no article was found. */
+const writePage = (document: Document): Found => {
+  const writer = textWriter(MOST_TEXT);
+  let nodes = 0;
+  const includes = (): boolean => {
+    nodes += 1;
+    return true;
+  };
+  writeBlocks(document.body, includes, writer, () => nodes >= MOST_NODES);
+  return { map: writer.finish(), whole: nodes < MOST_NODES && !writer.isFull() };
+};
+
+const isLong = ({ map }: Found): boolean => map.text.length >= SHORTEST_ARTICLE;
+
+/**
+ * The search in steps, between which a caller may pause: null when the page is no article. `anyway`: the reader asked,
+ * so any text at all will do. Changes nothing.
+ */
+export function* findArticleInSteps(document: Document, anyway = false): Generator<void, PageFind | null, void> {
+  if (!document.body || !(anyway || (/html/.test(document.contentType) && mayBeArticle(document)))) return null;
+  const metadata = readMetadata(document);
+  if (!anyway && isFrontPage(document, metadata)) return null;
+  yield;
+  const copy = inertCopy(document);
+  yield;
+  const kept = keptTextOf(document, copy, SHORTEST_ARTICLE);
+  yield;
+  const article = kept.nodes.size > 0 ? writeArticle(document, metadata.title, kept) : null;
+  const found = anyway && !(article && isLong(article)) ? writePage(document) : article;
+  if (!found || (anyway ? found.map.text === '' : !isLong(found))) return null;
+  const { map, whole } = found;
+  return { article: pageArticle(document, map.text, metadata), map, whole };
+}
+
 /** The article of the page and the map of its text, or null when the page is no article. Changes nothing. */
 export const findArticle = (document: Document): PageFind | null => {
-  if (!/html/.test(document.contentType) || !document.body || !mayBeArticle(document)) return null;
-  const metadata = readMetadata(document);
-  if (isFrontPage(document, metadata)) return null;
-  const nodes = readableNodes(document);
-  if (nodes.size === 0) return null;
-  const writer = textWriter();
-  const title = headline(document, metadata.title);
-  if (title) writeBlocks(title, () => true, writer);
-  writeBlocks(commonAncestor(nodes, document), (node) => nodes.has(node) && !title?.contains(node), writer);
-  const map = writer.finish();
-  if (map.text.length < SHORTEST_ARTICLE) return null;
-  return { article: pageArticle(document, map.text, metadata), map };
+  const steps = findArticleInSteps(document);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };

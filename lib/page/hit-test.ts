@@ -2,6 +2,7 @@
 import type { Analysis, Span } from '../engine/index.ts';
 import { inRect, type Point, type Rect } from './geometry.ts';
 import type { NameHit } from './hover-state.ts';
+import { closestOf } from './own-fields.ts';
 import { lastWhere, type TextMap } from './text-map.ts';
 
 interface Mention extends Span {
@@ -32,7 +33,7 @@ export const hitTest = (document: Document, map: TextMap, analysis: Analysis): (
   const hitOf = (mention: Mention, point: Point, node: Node): NameHit | null => {
     const rects = [...(map.rangeOf(mention)?.getClientRects() ?? [])].map(plain);
     const line = rects.find((rect) => inRect(point, rect, SLACK));
-    const inLink = node.parentElement?.closest('a[href]') != null;
+    const inLink = node.parentElement !== null && closestOf(node.parentElement, 'a[href]') !== null;
     return line ? { entity: mention.entity, rects, line, inLink } : null;
   };
 

@@ -3,11 +3,16 @@
  * `cloneNode` would have the browser check every copied event handler against the page's policy, and report to the
  * page, or its server, each that it refuses.
  */
+import { MOST_LABEL, MOST_LEVELS, MOST_NODES, MOST_TEXT } from './limits.ts';
+import { attributeOf, tagOf } from './own-fields.ts';
+import { walk } from './walk.ts';
 
 export interface InertCopy {
   readonly copy: Document;
   /** The live element that an element of the copy, or one that the library made around its text, stands for. */
   readonly liveOf: (copied: Element | null) => Element | null;
+  /** False when the page was too long to be copied to its end. */
+  readonly whole: boolean;
 }
 
 /** The attribute, in the copy only, that leads back to the live element: it survives parsing anew. */
@@ -23,50 +28,57 @@ const COPIED = ['class', 'id', 'role', 'rel', 'itemprop', 'href', 'hidden', 'ari
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 const isLeftOut = (element: Element): boolean =>
-  LEFT_OUT.has(element.localName) || HIDDEN_STYLE.test(element.getAttribute('style') ?? '');
+  LEFT_OUT.has(tagOf(element)) || HIDDEN_STYLE.test(attributeOf(element, 'style') ?? '');
 
 /** Elements of other names than these have no place in an HTML copy. */
 const NAME = /^[a-z][a-z0-9-]*$/;
 
-/** Copies the body and the title. Iterative and linear. */
+/** With an id these would hide properties of the form around them. */
+const IN_FORMS = new Set('button fieldset input output'.split(' '));
+
+/** Copies the body and the title, as far as the limits go. Iterative and linear. */
 export const inertCopy = (document: Document): InertCopy => {
-  const copy = document.implementation.createHTMLDocument(document.title);
+  const copy = document.implementation.createHTMLDocument(document.title.slice(0, MOST_LABEL));
   const live: Element[] = [document.body];
+  const into: Node[] = [copy.body];
+  let nodes = 0;
+  let text = 0;
 
   const copyElement = (element: Element): Element => {
-    const made = copy.createElement(NAME.test(element.localName) ? element.localName : 'span');
+    const tag = tagOf(element);
+    const made = copy.createElement(NAME.test(tag) ? tag : 'span');
     for (const name of COPIED) {
-      const value = element.getAttribute(name);
-      if (value !== null) made.setAttribute(name, value);
+      const value = attributeOf(element, name);
+      if (value !== null && !(name === 'id' && IN_FORMS.has(tag))) made.setAttribute(name, value);
     }
     made.setAttribute(MARK, String(live.length));
     live.push(element);
     return made;
   };
 
+  const append = (node: Node): Node => (into.at(-1) ?? copy.body).appendChild(node);
+
+  const enter = (node: Node): boolean => {
+    if (node === document.body) return true;
+    nodes += 1;
+    if (node instanceof Text) {
+      text += node.length;
+      append(copy.createTextNode(node.data.slice(0, MOST_TEXT)));
+    }
+    if (!(node instanceof Element) || isLeftOut(node)) return false;
+    const made = append(copyElement(node));
+    into.push(into.length < MOST_LEVELS ? made : (into.at(-1) ?? copy.body));
+    return true;
+  };
+
+  const isFull = (): boolean => nodes >= MOST_NODES || text >= MOST_TEXT * 2;
+
   copy.body.setAttribute(MARK, '0');
-  let into: Node = copy.body;
-  let node: Node | null = document.body.firstChild;
-  while (node) {
-    let child: Node | null = null;
-    if (node instanceof Text) into.appendChild(copy.createTextNode(node.data));
-    else if (node instanceof Element && !isLeftOut(node)) {
-      const made = into.appendChild(copyElement(node));
-      child = node.firstChild;
-      if (child) into = made;
-    }
-    let next: Node | null = child ?? node.nextSibling;
-    while (!next && node?.parentNode && node.parentNode !== document.body) {
-      node = node.parentNode;
-      into = into.parentNode ?? copy.body;
-      next = node.nextSibling;
-    }
-    node = next;
-  }
+  walk(document.body, { enter, leave: () => into.pop(), isDone: isFull });
 
   const liveOf = (copied: Element | null): Element | null => {
     const mark = copied?.closest(`[${MARK}]`)?.getAttribute(MARK);
     return mark ? (live[Number(mark)] ?? null) : null;
   };
-  return { copy, liveOf };
+  return { copy, liveOf, whole: !isFull() };
 };

@@ -1,4 +1,5 @@
 /** What a page says about its article: JSON-LD, then OpenGraph and its kin, then <time>, then the page itself. */
+import { MOST_LABEL } from './limits.ts';
 
 export interface Metadata {
   readonly title: string;
@@ -49,8 +50,13 @@ const unescapeText = (text: string): string =>
     code ? String.fromCodePoint(Number(code)) : (NAMED[name] ?? all),
   );
 
+/** Code units of a value that are looked at; it is white space for the most part where that is too few. */
+const MOST_READ = 10 * MOST_LABEL;
+
 const clean = (value: unknown): string | null =>
-  typeof value === 'string' ? unescapeText(value).replace(/\s+/g, ' ').trim() || null : null;
+  typeof value === 'string'
+    ? unescapeText(value.slice(0, MOST_READ)).replace(/\s+/g, ' ').trim().slice(0, MOST_LABEL) || null
+    : null;
 
 const nameOf = (value: unknown): string | null => clean(isFields(value) ? value.name : value);
 

@@ -8,6 +8,8 @@ export interface TextWriter {
   readonly breakLine: () => void;
   /** Ends the open block, if it holds anything. */
   readonly endBlock: (heading: boolean) => void;
+  /** True when something was left out because there was no more room. */
+  readonly isFull: () => boolean;
   readonly finish: () => TextMap;
 }
 
@@ -25,8 +27,8 @@ const BLANK_LINE = /\n[^\S\n]*\n/u;
 /** A space that is due before the next visible run; it has no place when a <br> stands for it. */
 type DueSpace = { readonly node: Text; readonly from: number } | 'break' | null;
 
-/** A writer with nothing written. Linear in what is written. */
-export const textWriter = (): TextWriter => {
+/** A writer with nothing written and room for `most` code units. Linear in what is written. */
+export const textWriter = (most = Number.POSITIVE_INFINITY): TextWriter => {
   const parts: string[] = [];
   const blocks: Block[] = [];
   const pieces: Piece[] = [];
@@ -34,6 +36,7 @@ export const textWriter = (): TextWriter => {
   let blockStart: number | null = null;
   let space: DueSpace = null;
   let breaks = 0;
+  let full = false;
 
   const append = (text: string, place: Exclude<DueSpace, null>): void => {
     if (place !== 'break') pieces.push({ at: length, length: text.length, node: place.node, from: place.from });
@@ -41,7 +44,10 @@ export const textWriter = (): TextWriter => {
     length += text.length;
   };
 
-  const appendVisible = (text: string, node: Text, from: number): void => {
+  const appendVisible = (run: string, node: Text, from: number): void => {
+    const text = run.slice(0, Math.max(0, most - length - BETWEEN_BLOCKS.length));
+    full ||= text.length < run.length;
+    if (text === '') return;
     if (blockStart === null) {
       if (length > 0) append(BETWEEN_BLOCKS, 'break');
       blockStart = length;
@@ -60,6 +66,7 @@ export const textWriter = (): TextWriter => {
 
   const write = (node: Text, keepsLines: boolean): void => {
     for (const { 0: run, index } of node.data.matchAll(RUNS)) {
+      if (full) return;
       if (run.trimStart() !== '') appendVisible(run, node, index);
       else if (keepsLines && BLANK_LINE.test(run)) endBlock(false);
       else space ??= { node, from: index };
@@ -77,5 +84,5 @@ export const textWriter = (): TextWriter => {
     return textMap(parts.join(''), blocks, pieces);
   };
 
-  return { write, breakLine, endBlock, finish };
+  return { write, breakLine, endBlock, isFull: () => full, finish };
 };

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { MessageError, type TabCalls, type TabState } from '../messaging.ts';
+import { type Answer, MessageError, type TabCalls, type TabState } from '../messaging.ts';
 import { type Unreachable, whyUnreachable } from './unreachable.ts';
 
 type Span = TabCalls['reveal']['asked'];
@@ -11,7 +11,11 @@ export interface Tab {
   readonly incognito: boolean;
 }
 
-export type PopupView = TabState | { readonly state: 'unreachable'; readonly reason: Unreachable };
+export type PopupView =
+  | TabState
+  | { readonly state: 'unreachable'; readonly reason: Unreachable }
+  /** Text that the reader has pasted: there is no page behind it. */
+  | { readonly state: 'pasted'; readonly text: string; readonly answer: Answer; readonly whole: boolean };
 
 export interface PopupState {
   readonly view: PopupView;
@@ -26,6 +30,8 @@ export interface PopupDependencies {
   readonly describe: () => Promise<TabState>;
   readonly reveal: (span: Span) => Promise<boolean>;
   readonly reload: () => Promise<void>;
+  readonly lookAnyway: () => Promise<unknown>;
+  readonly analyse: (text: string) => Promise<Answer>;
   /** Resolves after that many ms. */
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -36,7 +42,14 @@ export interface PopupStore extends StoreApi<PopupState> {
   readonly reveal: (span: Span) => Promise<void>;
   /** Loads the page again, so that a content script starts in it. */
   readonly reload: () => Promise<void>;
+  /** Has the page read whatever it is, and follows. */
+  readonly lookAnyway: (signal: AbortSignal) => Promise<void>;
+  /** Briefs text that the reader has pasted. */
+  readonly brief: (pasted: string, signal: AbortSignal) => Promise<void>;
 }
+
+/** Code units of pasted text that are read, as many as of a page. */
+const MOST_TEXT = 1_000_000;
 
 /** ms between two questions to a tab that is still working. */
 const INTERVAL = 250;
@@ -78,5 +91,28 @@ export const createPopupStore = (dependencies: PopupDependencies): PopupStore =>
     store.setState({ lost: !found });
   };
 
-  return { ...store, follow, reveal, reload: dependencies.reload };
+  const lookAnyway = async (signal: AbortSignal): Promise<void> => {
+    store.setState({ view: WORKING });
+    // A tab that cannot be reached is told of by the following.
+    await dependencies.lookAnyway().catch(() => {});
+    await follow(signal);
+  };
+
+  const briefed = async (pasted: string): Promise<PopupView> => {
+    try {
+      const text = pasted.slice(0, MOST_TEXT);
+      const answer = await dependencies.analyse(text);
+      return { state: 'pasted', text, answer, whole: text.length === pasted.length };
+    } catch (error) {
+      return { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  const brief = async (pasted: string, signal: AbortSignal): Promise<void> => {
+    store.setState({ view: WORKING, lost: false });
+    const view = await briefed(pasted);
+    if (!signal.aborted) store.setState({ view });
+  };
+
+  return { ...store, follow, reveal, reload: dependencies.reload, lookAnyway, brief };
 };

@@ -1,7 +1,7 @@
 import type { PopupState } from '../../lib/state/popup.ts';
 import { expect, test } from './fixtures.ts';
 import { cutSideways, faint } from './layout.ts';
-import { ARTICLE, BRIEFING, crowd, inState, ready } from './samples.ts';
+import { ARTICLE, BRIEFING, crowd, inState, PASTED, ready } from './samples.ts';
 
 const READY = { state: ready(), briefing: BRIEFING };
 
@@ -108,8 +108,13 @@ test.describe('foot', () => {
 });
 
 test.describe('instead of an article', () => {
+  const LOOK = { label: 'Look anyway', type: 'look-anyway' };
   const cases: readonly [PopupState['view'], string, { label: string; type: string } | null][] = [
-    [{ state: 'none', reason: 'no-article' }, 'No article on this page', { label: 'Look again', type: 'retry' }],
+    [{ state: 'none', reason: 'no-article' }, 'No article on this page', LOOK],
+    [{ state: 'none', reason: 'private-field' }, 'Left alone: a private form', LOOK],
+    [{ state: 'none', reason: 'editor' }, 'Left alone: an editor', LOOK],
+    [{ state: 'none', reason: 'no-text' }, 'No text on this page', { label: 'Look again', type: 'look-anyway' }],
+    [{ state: 'none', reason: 'pdf' }, 'This is a PDF', null],
     [
       { state: 'failed', why: 'nobody answers' },
       'This article could not be briefed',
@@ -129,7 +134,8 @@ test.describe('instead of an article', () => {
     test(`${view.state} ${'reason' in view ? view.reason : ''}`, async ({ popup, page }) => {
       await popup.show({ state: inState(view), briefing: BRIEFING });
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
-      const buttons = page.getByRole('button');
+      await expect(page.getByRole('textbox', { name: /paste the text/ })).toBeVisible();
+      const buttons = page.locator('button:not(.paste button)');
       await expect(buttons).toHaveText(action ? [action.label] : []);
       for (const button of await buttons.all()) await button.click();
       expect(await popup.said()).toEqual(action ? [{ type: action.type }] : []);
@@ -140,6 +146,38 @@ test.describe('instead of an article', () => {
     await popup.show({ state: inState({ state: 'working' }), briefing: BRIEFING });
     await expect(page.getByRole('status')).toHaveText('Reading the article…');
   });
+});
+
+test('pasted text is handed over; white space is not', async ({ popup, page }) => {
+  await popup.show({ state: inState({ state: 'unreachable', reason: 'pdf' }), briefing: BRIEFING });
+  const brief = page.getByRole('button', { name: 'Brief this text' });
+  await page.getByRole('textbox').fill('  \n ');
+  await expect(brief).toBeDisabled();
+  await page.getByRole('textbox').fill('Ida Holm spoke.');
+  await brief.click();
+  expect(await popup.said()).toEqual([{ type: 'paste', text: 'Ida Holm spoke.' }]);
+});
+
+test('the briefing of pasted text leads nowhere and has no dead buttons', async ({ popup, page }) => {
+  await popup.show({ state: PASTED, briefing: BRIEFING });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pasted text');
+  await expect(page.locator('.line')).toHaveCount(BRIEFING.summary.length);
+  await expect(page.locator('bdi.name-words')).toHaveCount(BRIEFING.entities.length);
+  await expect(page.getByRole('button')).toHaveText(['Back to the page']);
+  await page.getByRole('button').click();
+  expect(await popup.said()).toEqual([{ type: 'retry' }]);
+});
+
+test('a text that was read in part says so', async ({ popup, page }) => {
+  await popup.show(READY);
+  await expect(page.getByText('only its beginning was read')).toHaveCount(0);
+  await popup.show({ state: ready({}, ARTICLE, true, false), briefing: BRIEFING });
+  await expect(page.getByText('only its beginning was read')).toBeVisible();
+});
+
+test('a page without a title says so', async ({ popup, page }) => {
+  await popup.show({ state: ready({}, { ...ARTICLE, title: '' }), briefing: BRIEFING });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Untitled page');
 });
 
 for (const width of [380, 190]) {
@@ -159,7 +197,11 @@ test('a right-to-left title runs from the right', async ({ popup, page }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`text stands out from a ${colorScheme} surface`, async ({ popup, page }) => {
     await page.emulateMedia({ colorScheme });
-    for (const state of [ready({ lost: true }, ARTICLE, false), inState({ state: 'failed', why: 'no answer' })]) {
+    for (const state of [
+      ready({ lost: true }, ARTICLE, false, false),
+      inState({ state: 'failed', why: 'no answer' }),
+      PASTED,
+    ]) {
       await popup.show({ state, briefing: BRIEFING });
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await faint(page)).toEqual([]);

@@ -228,14 +228,21 @@ const ANSWER = {
   keeps: true,
 } as const;
 
-export const ready = (changes: Partial<PopupState> = {}, article = ARTICLE, keeps = true): PopupState => ({
-  view: { state: 'ready', article, answer: { ...ANSWER, keeps } },
+export const ready = (
+  changes: Partial<PopupState> = {},
+  article = ARTICLE,
+  keeps = true,
+  whole = true,
+): PopupState => ({
+  view: { state: 'ready', article, answer: { ...ANSWER, keeps }, whole },
   incognito: false,
   lost: false,
   ...changes,
 });
 
 export const inState = (view: PopupState['view']): PopupState => ({ view, incognito: false, lost: false });
+
+export const PASTED = inState({ state: 'pasted', text: TEXT, answer: { ...ANSWER, keeps: false }, whole: true });
 
 /** The same briefing as if the article were in Arabic. */
 export const ARABIC: EntityBriefing = {

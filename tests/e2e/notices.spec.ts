@@ -18,12 +18,12 @@ test('a page of the browser: why it cannot be read', async ({ page, context }) =
   await expect(popup.getByRole('heading', { name: 'Nothing to brief here' })).toBeVisible();
 });
 
-test('a page that is no article: told, and looked at again on request', async ({ page, context, server }) => {
+test('a page that is no article: told, and read on request', async ({ page, context, server }) => {
   await page.goto(server.url('front.html'));
   const popup = await openPopup(context, page);
   await expect(popup.getByRole('heading', { name: 'No article on this page' })).toBeVisible();
-  await popup.getByRole('button', { name: 'Look again' }).click();
-  await expect(popup.getByRole('heading', { name: 'No article on this page' })).toBeVisible();
+  await popup.getByRole('button', { name: 'Look anyway' }).click();
+  await expect(popup.getByText('Every line is from the article')).toBeVisible();
 });
 
 test('a database of a newer Sidelight: briefed all the same, told that nothing is kept, left alone', async ({

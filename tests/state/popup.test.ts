@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { MessageError, type TabState } from '../../lib/messaging.ts';
+import { type Answer, MessageError, type TabState } from '../../lib/messaging.ts';
 import { createPopupStore, type PopupDependencies, type PopupState, type Tab } from '../../lib/state/popup.ts';
 
 const TAB: Tab = { url: 'https://coast.example/ferry', loading: false, incognito: false };
+const ANSWER: Answer = {
+  analysis: { entities: [], quotes: [], dates: [], figures: [], sentences: [], summary: [] },
+  from: 'engine',
+  keeps: false,
+};
 const NONE: TabState = { state: 'none', reason: 'no-article' };
 
 const unreachable = (): Promise<TabState> => Promise.reject(new MessageError('nobody there'));
@@ -15,6 +20,8 @@ const start = (answers: readonly (() => Promise<TabState>)[], changes: Partial<P
     describe: () => left.shift()?.() ?? Promise.reject(new Error('asked once too often')),
     reveal: async () => true,
     reload: async () => {},
+    lookAnyway: async () => {},
+    analyse: async () => ANSWER,
     wait: async () => {},
     ...changes,
   });
@@ -82,4 +89,66 @@ test.each([
   const { store } = start([], { reveal });
   await store.reveal({ start: 0, end: 1 });
   expect(store.getState().lost).toBe(lost);
+});
+
+describe('lookAnyway', () => {
+  test('asks the page, then follows it', async () => {
+    const asked: string[] = [];
+    const { store } = start(
+      [
+        async () => {
+          asked.push('describe');
+          return NONE;
+        },
+      ],
+      { lookAnyway: async () => void asked.push('look') },
+    );
+    await store.lookAnyway(never);
+    expect(asked).toEqual(['look', 'describe']);
+  });
+
+  test('a tab that is gone meanwhile is told of', async () => {
+    const { store } = start([unreachable], { lookAnyway: () => Promise.reject(new MessageError('gone')) });
+    await store.lookAnyway(never);
+    expect(store.getState().view).toEqual({ state: 'unreachable', reason: 'not-loaded' });
+  });
+});
+
+describe('brief', () => {
+  test('shows what was pasted', async () => {
+    const { store } = start([]);
+    await store.brief('Ida Holm spoke.', never);
+    expect(store.getState().view).toEqual({ state: 'pasted', text: 'Ida Holm spoke.', answer: ANSWER, whole: true });
+  });
+
+  test('reads a million characters and says that there were more', async () => {
+    const asked: number[] = [];
+    const { store } = start([], {
+      analyse: async (text) => {
+        asked.push(text.length);
+        return ANSWER;
+      },
+    });
+    await store.brief('a'.repeat(1_000_001), never);
+    expect(asked).toEqual([1_000_000]);
+    expect(store.getState().view).toMatchObject({ state: 'pasted', whole: false });
+  });
+
+  test('says what went wrong', async () => {
+    const { store } = start([], { analyse: () => Promise.reject(new MessageError('nobody answers')) });
+    await store.brief('Ida Holm spoke.', never);
+    expect(store.getState().view).toEqual({ state: 'failed', why: 'nobody answers' });
+  });
+
+  test('what was given up meanwhile is not shown', async () => {
+    const abort = new AbortController();
+    const { store } = start([], {
+      analyse: async () => {
+        abort.abort();
+        return ANSWER;
+      },
+    });
+    await store.brief('Ida Holm spoke.', abort.signal);
+    expect(store.getState().view).toEqual({ state: 'working' });
+  });
 });

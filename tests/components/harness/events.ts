@@ -1,8 +1,9 @@
 /** What a component asked for. */
 export type Said =
   | { readonly type: 'reveal'; readonly start: number; readonly end: number }
-  | { readonly type: 'close' | 'back' | 'reload' | 'retry' }
+  | { readonly type: 'close' | 'back' | 'reload' | 'retry' | 'look-anyway' }
   | { readonly type: 'turn'; readonly entity: number }
+  | { readonly type: 'paste'; readonly text: string }
   | { readonly type: 'sized'; readonly height: number };
 
 const said: Said[] = [];

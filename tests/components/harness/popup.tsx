@@ -17,6 +17,8 @@ Object.assign(window, {
         onReveal={(span) => say({ type: 'reveal', start: span.start, end: span.end })}
         onReload={() => say({ type: 'reload' })}
         onRetry={() => say({ type: 'retry' })}
+        onLookAnyway={() => say({ type: 'look-anyway' })}
+        onPaste={(text) => say({ type: 'paste', text })}
       />,
     ),
 });

@@ -1,0 +1,134 @@
+/** Pages on bad days: an answer, or a plain word on why there is none. */
+import type { BrowserContext, Page } from '@playwright/test';
+import type { TabState } from '../../lib/messaging.ts';
+import { askPage, openPopup } from './extension.ts';
+import { page as made, prose, serve } from './made-pages.ts';
+import { awaitCard, awaitMarks, flashed, hoverWords } from './reader.ts';
+import { expect, test } from './sidelight.ts';
+
+type Made = readonly [why: string, html: string, state: Record<string, unknown>];
+
+const NO_ARTICLE = { answered: { state: 'none', reason: 'no-article' } };
+const ready = (whole = true) => ({ answered: { state: 'ready', whole } });
+
+const LONG = 2_000_000;
+
+const FIELDS = ['firstChild', 'nextSibling', 'parentNode', 'getAttribute', 'localName', 'closest', 'childNodes'];
+
+/** A field hides the property of its form that is named like it. */
+const HIDING = made(`<form>${FIELDS.map((name) => `<input name="${name}" id="${name}">`).join('')}${prose()}</form>`);
+
+const PAGES: readonly Made[] = [
+  ['without anything', '', NO_ARTICLE],
+  ['without text', made('<img alt=""><canvas></canvas>'), NO_ARTICLE],
+  ['of one word', made('<p>Soon.</p>'), NO_ARTICLE],
+  ['of frames', '<!doctype html><frameset><frame src="about:blank"></frameset>', NO_ARTICLE],
+  ['of 2 MB', made(`<article>${prose(Math.ceil(LONG / prose(1).length))}</article>`), ready(false)],
+  ['with broken markup', `<p><b>${prose()}<table><p>${prose()}</b></i><td></p></p><div <p class="`, ready()],
+  ['without a title', `<!doctype html>${prose()}`, ready()],
+  ['with 100,000 elements that were never closed', made(`${'<div>'.repeat(100_000)}${prose()}`), NO_ARTICLE],
+  [
+    'with 100,000 empty elements behind its text',
+    made(`<main>${prose()}</main>${'<b></b>'.repeat(100_000)}`),
+    ready(false),
+  ],
+  [
+    'with lone surrogates and control characters',
+    made(prose().replaceAll('bridge', 'bri\u0001\ufffe\u202edge')),
+    ready(),
+  ],
+  ['with fields named like properties of their form', HIDING, ready()],
+];
+
+for (const [why, html, state] of PAGES) {
+  test(`a page ${why}`, async ({ context, page }) => {
+    await page.goto(await serve(context, html));
+    await expect.poll(() => askPage(context, page, 'describe')).toMatchObject(state);
+  });
+}
+
+/** Opens a page that grows by a script of its own. */
+const openGrown = async (page: Page, url: string, grow: () => void): Promise<void> => {
+  await page.addInitScript(`addEventListener('DOMContentLoaded', ${grow})`);
+  await page.goto(url);
+};
+
+test('a page of a million text nodes is read from its beginning, and the popup says so', async ({ context, page }) => {
+  await openGrown(page, await serve(context, made(`<main>${prose()}<p id="long"></p></main>`)), () => {
+    const long = document.getElementById('long');
+    for (let count = 0; count < 1_000_000; count += 1) long?.append(document.createTextNode('and so on '));
+  });
+  await awaitMarks(page);
+  const popup = await openPopup(context, page);
+  await expect(popup.getByText('only its beginning was read')).toBeVisible();
+  await expect(popup.getByRole('navigation', { name: 'Names' })).toContainText('Ida Holm');
+});
+
+test('elements nested deeper than any parser nests them cost no stack', async ({ context, page }) => {
+  // Not laid out: Chromium's own layout gives up its process at some thousands.
+  const html = made(`<style>.deep{display:none}</style>${prose()}<p class="deep"></p>`);
+  await openGrown(page, await serve(context, html), () => {
+    let inner = document.querySelector('.deep') ?? document.body;
+    for (let depth = 0; depth < 40_000; depth += 1) inner = inner.appendChild(document.createElement('del'));
+    inner.append('Bottom.');
+  });
+  await awaitMarks(page);
+});
+
+test('a right-to-left page', async ({ context, page }) => {
+  const words = 'قالت ليلى حداد إن العبّارة الجديدة ستبدأ رحلاتها في الربيع المقبل، وإن المدينة لن تنتظر عاصفة أخرى. ';
+  const html = `<html lang="ar" dir="rtl"><title>العبّارة</title><article>${`<p>${words.repeat(4)}</p>`.repeat(4)}</article>`;
+  await page.goto(await serve(context, html));
+  await expect.poll(() => askPage(context, page, 'describe')).toMatchObject(ready());
+  const popup = await openPopup(context, page);
+  const line = popup.locator('.line').first();
+  await expect(line).toBeVisible();
+  expect(await line.evaluate((shown) => getComputedStyle(shown).direction)).toBe('rtl');
+  await line.click();
+  await expect.poll(() => flashed(page)).toContain('ليلى');
+});
+
+test('a form whose fields are named like properties: a hover works', async ({ context, page }) => {
+  await page.goto(await serve(context, HIDING));
+  await awaitMarks(page);
+  await hoverWords(page, 'Ida Holm');
+  await awaitCard(page, /Holm/);
+});
+
+const stateOf = async (context: BrowserContext, page: Page): Promise<TabState> =>
+  ((await askPage(context, page, 'describe')) as { readonly answered: TabState }).answered;
+
+test('what no page gives can be pasted', async ({ context, page }) => {
+  await page.goto(await serve(context, made('<p>Soon.</p>')));
+  await expect.poll(() => stateOf(context, page)).toMatchObject({ state: 'none' });
+  const popup = await openPopup(context, page);
+  await popup
+    .getByRole('textbox')
+    .fill('Mayor Ida Holm, a former engineer, closed the bridge.\n\nHolm spoke in Port Merrow.');
+  await popup.getByRole('button', { name: 'Brief this text' }).click();
+  await expect(popup.getByRole('navigation', { name: 'Names' })).toContainText('Ida Holm');
+  await expect(popup.getByRole('button')).toHaveText(['Back to the page']);
+  const kept = await popup.evaluate(
+    () =>
+      new Promise<number>((done, fail) => {
+        const request = indexedDB.open('sidelight');
+        request.onerror = () => fail(request.error);
+        request.onsuccess = () => {
+          const count = request.result.transaction('articles').objectStore('articles').count();
+          count.onsuccess = () => done(count.result);
+        };
+      }),
+  );
+  expect(kept).toBe(0);
+});
+
+test('a page of one word is read on request, one of none is not', async ({ context, page }) => {
+  await page.goto(await serve(context, made('<p>Norway.</p>')));
+  const popup = await openPopup(context, page);
+  await popup.getByRole('button', { name: 'Look anyway' }).click();
+  await expect(popup.getByText('Every line is from the article')).toBeVisible();
+  await page.goto(await serve(context, made('<img alt="">')));
+  const other = await openPopup(context, page);
+  await other.getByRole('button', { name: 'Look anyway' }).click();
+  await expect(other.getByRole('heading', { name: 'No text on this page' })).toBeVisible();
+});
