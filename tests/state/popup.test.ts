@@ -4,7 +4,7 @@ import { createPopupStore, type PopupDependencies, type PopupState, type Tab } f
 
 const TAB: Tab = { url: 'https://coast.example/ferry', loading: false, incognito: false };
 const ANSWER: Answer = {
-  analysis: { entities: [], quotes: [], dates: [], figures: [], sentences: [], summary: [] },
+  analysis: { entities: [], quotes: [], dates: [], figures: [], sources: [], sentences: [], summary: [] },
   from: 'engine',
   keeps: false,
 };
