@@ -1,7 +1,9 @@
 /** `npm run e2e -- [TARGET]`: the built extension in a real browser. */
 import { BrowserError } from './browser.ts';
 import { lintAddOn } from './firefox/lint.ts';
+import { runNetwork } from './network/run.ts';
 import { runPages } from './pages/run.ts';
+import { listPages } from './pages/saved.ts';
 import { runBin } from './run.ts';
 import { runChromium, runFirefox } from './suites.ts';
 import type { Tally } from './tally.ts';
@@ -10,7 +12,8 @@ const USAGE = `usage: npm run e2e -- [TARGET]
   chromium [ARGS]   the tests of tests/e2e in Chromium (the default); ARGS go to Playwright
   firefox [ARGS]    the add-on packed and linted, and the tests of tests/firefox in Firefox; ARGS go to Playwright
   lint              Mozilla's linter over the add-on for Firefox (a part of the target firefox)
-  pages [DIR]       a journey over the saved pages of DIR (*.html.gz), by default ../shared/corpora/pages/web`;
+  pages [DIR]       a journey over the saved pages of DIR (*.html.gz), by default ../shared/corpora/pages/web
+  network [DIR]     the same folder (and our demo) with every request recorded: none may be Sidelight's`;
 
 const PAGES = '../shared/corpora/pages/web';
 
@@ -39,11 +42,21 @@ const firefox = async (args: readonly string[]): Promise<boolean> =>
 
 const pages = async ([folder]: readonly string[]): Promise<boolean> => (await build()) && runPages(folder ?? PAGES);
 
+/** The default folder may be missing; one that was asked for may not. */
+const network = async ([asked]: readonly string[]): Promise<boolean> => {
+  const folder = asked ?? PAGES;
+  const there = (listPages(folder)?.length ?? 0) > 0;
+  if (!there)
+    console.error(`network: ${folder} holds no saved pages${asked ? '' : '; only the demo article is visited'}`);
+  return (there || !asked) && (await build()) && runNetwork(there ? folder : null);
+};
+
 const TARGETS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   chromium,
   firefox,
   lint: packAndLint,
   pages,
+  network,
 };
 
 const main = async ([target = 'chromium', ...args]: readonly string[]): Promise<number> => {

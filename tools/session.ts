@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly browser: string;
   /** False: the same browser without any extension. */
   readonly sidelight?: boolean;
+  /** The folder of an unpacked extension to load, by default the built one. */
+  readonly extension?: string;
   readonly headless?: boolean;
   /** CSS px; null: as large as the window. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
@@ -49,7 +51,7 @@ const launch = (profile: string, options: SessionOptions): Promise<BrowserContex
     ...(options.viewport === null ? {} : { deviceScaleFactor: options.scale ?? 1 }),
     colorScheme: options.viewport === null ? null : (options.colorScheme ?? 'light'),
     args: [
-      ...browserSwitches(options.sidelight === false ? null : BUILT),
+      ...browserSwitches(options.sidelight === false ? null : (options.extension ?? BUILT)),
       // The emulated scale above does not reach the card's frame, which is of another origin: its text would be coarse.
       ...(options.scale ? [`--force-device-scale-factor=${options.scale}`] : []),
       ...(options.switches ?? []),

@@ -2,10 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBrowser } from '../browser.ts';
-import { LOOPBACK_ONLY, type Loopback, serveLoopback } from '../loopback.ts';
+import { LOOPBACK_ONLY } from '../loopback.ts';
 import { openSession } from '../session.ts';
 import { openBrowserLog } from './browser-log.ts';
-import { listPages, readPage } from './saved.ts';
+import { listPages, servePages } from './saved.ts';
 import { type Pair, type Visit, visitPage } from './visit.ts';
 
 /** How long one page may take, in ms, before it counts as hanging. */
@@ -32,13 +32,6 @@ const openBrowsers = async (browser: string): Promise<Browsers> => {
   };
   return { bare, ours, log, close: () => Promise.race([closed(), afterMs(CLOSING)]) };
 };
-
-/** Pages as they were saved, scripts off by policy: switching JavaScript off would make content of `<noscript>`. */
-const servePages = (folder: string): Promise<Loopback> =>
-  serveLoopback((path) => {
-    const body = readPage(folder, decodeURIComponent(path.slice(1)));
-    return body && { type: 'text/html', body, headers: { 'content-security-policy': "script-src 'none'" } };
-  });
 
 const failed = (error: unknown): Visit => ({
   reading: 'no article',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { type Loopback, serveLoopback } from '../loopback.ts';
 
 const SAVED = /\.html(?:\.gz)?$/;
 
@@ -33,3 +34,10 @@ export const readPage = (folder: string, name: string): Buffer | undefined => {
   const path = ['.html', '.html.gz'].map((suffix) => join(folder, `${name}${suffix}`)).find((path) => existsSync(path));
   return path === undefined ? undefined : readPageFile(path);
 };
+
+/** Pages as they were saved, scripts off by policy: switching JavaScript off would make content of `<noscript>`. */
+export const servePages = (folder: string): Promise<Loopback> =>
+  serveLoopback((path) => {
+    const body = readPage(folder, decodeURIComponent(path.slice(1)));
+    return body && { type: 'text/html', body, headers: { 'content-security-policy': "script-src 'none'" } };
+  });

@@ -51,7 +51,8 @@ const seeBare = async (session: Session, url: string): Promise<Bare> => {
   return { dom, reading };
 };
 
-const pointAt = async (page: Page): Promise<Mark | null> => {
+/** Brings a mark into view that nothing covers, so that a pointer can rest on it; null where there is none. */
+export const pointAt = async (page: Page): Promise<Mark | null> => {
   for (const mark of (await findMarks(page)).slice(0, TRIES)) {
     const placed = await bringIntoView(page, mark);
     if (await isReachable(page, placed)) return placed;
