@@ -1,15 +1,17 @@
 import { quotedShares, quotedTokens, resolveQuotes, unnamedSources } from './attribution.ts';
-import { type Cluster, groupNames } from './coreference.ts';
+import { groupNames } from './coreference.ts';
 import { findDates } from './dates.ts';
-import { type DescriptorCandidate, descriptorsOf, indexNames, isRole, type Reader } from './descriptors.ts';
+import { type DescriptorCandidate, indexNames } from './descriptors.ts';
 import { readDocumentInSteps, spanOf, type TextDocument } from './document.ts';
 import { chooseFacts } from './facts.ts';
 import { findFigures } from './figures.ts';
 import { type Focus, namesBySentence } from './focus.ts';
+import { descriptorsOfCluster, headsOf, introduce } from './introductions.ts';
+import { settleKinds } from './kind-evidence.ts';
 import type { Name, Tagger } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { withRecurring } from './recurring-names.ts';
-import { findReferences, headOf, type Reference } from './references.ts';
+import { findReferences, type Reference } from './references.ts';
 import { relate } from './relations.ts';
 import { scoreSalience } from './salience.ts';
 import { contentWords, noteSentences } from './sentence-worth.ts';
@@ -28,15 +30,6 @@ const headlineOf = (document: TextDocument, title: string | undefined): number =
   return squeeze(text) === squeeze(title) ? paragraph.to - 1 : -1;
 };
 
-/** The descriptors that an article gives an entity, best first; earlier mentions go first among equals. */
-const clusterDescriptors = (reader: Reader, cluster: Cluster): DescriptorCandidate[] =>
-  cluster.members
-    .flatMap((member) => {
-      const name = reader.names[member];
-      return name ? descriptorsOf(reader, name, cluster.kind) : [];
-    })
-    .sort((a, b) => b.worth - a.worth || a.from - b.from);
-
 const mentionOf = (document: TextDocument, name: Name | undefined): Mention[] =>
   name ? [{ ...spanOf(document, name), confidence: Math.round(name.confidence * 1000) / 1000 }] : [];
 
@@ -53,43 +46,25 @@ const sumSalience = (focus: Focus, salience: readonly number[]): number[] =>
     return [...seen].reduce((sum, cluster) => sum + (salience[cluster] ?? 0), 0);
   });
 
-/** What an entity is called besides its name: the heads of its descriptors ("start-up"), the kind in its name ("bank"). */
-const headsOf = (
-  document: TextDocument,
-  cluster: Cluster,
-  descriptors: readonly DescriptorCandidate[],
-): Set<string> => {
-  const heads = new Set<string>();
-  for (const { from, to } of descriptors) {
-    const head = headOf(document.tokens.slice(from, to).map((token) => token.text));
-    if (head) heads.add(head);
-  }
-  const last = cluster.name.split(' ').at(-1)?.toLowerCase() ?? '';
-  if (cluster.kind === 'organisation' && cluster.name.includes(' ') && isRole(last)) heads.add(last);
-  return heads;
-};
-
 /** The analysis in steps of a few milliseconds, so that a caller can yield between them. Pure and deterministic. */
 export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysis> {
   const document = yield* readDocumentInSteps(article.text);
-  const names = withRecurring(document, tagger(document));
+  const tagged = withRecurring(document, tagger(document));
+  yield;
+  const introductions = yield* introduce(document, tagged);
+  const names = settleKinds(document, tagged, introductions);
   yield;
   const clusters = groupNames(document, names);
   const clusterOf = new Int32Array(names.length).fill(-1);
   for (const [index, cluster] of clusters.entries()) for (const member of cluster.members) clusterOf[member] = index;
   const nameAt = indexNames(document, names);
-  const reader: Reader = { document, names, nameAt };
   const focus: Focus = { document, names, clusters, clusterOf, namesIn: namesBySentence(document, names) };
   yield;
   const found = yield* findQuotes(document, nameAt);
   const { quotes, speakers } = resolveQuotes(focus, found);
   const quoted = quotedTokens(document, found);
   yield;
-  const descriptors: (readonly DescriptorCandidate[])[] = [];
-  for (const [id, cluster] of clusters.entries()) {
-    if (id % BATCH === BATCH - 1) yield;
-    descriptors.push(clusterDescriptors(reader, cluster));
-  }
+  const descriptors = clusters.map((cluster) => descriptorsOfCluster(cluster, introductions));
   const heads = clusters.map((cluster, id) => headsOf(document, cluster, descriptors[id] ?? []));
   yield;
   const references: Reference[][] = clusters.map(() => []);

@@ -26,7 +26,9 @@ export const headOf = (words: readonly string[]): string | null => {
   let head: string | null = null;
   for (const [index, word] of words.entries()) {
     const text = fold(word);
-    if (/^(?:of|for|at|in|from|with|to|on|who|which|that|and|,|'s)$/.test(text)) {
+    // "the nation's largest coal company": what owns is not what is.
+    if (text === "'s") head = null;
+    if (/^(?:of|for|at|in|from|with|to|on|who|which|that|and|,)$/.test(text)) {
       if (head) break;
       continue;
     }

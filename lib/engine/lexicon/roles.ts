@@ -13,16 +13,16 @@ export const ROLE_NOUNS = wordSet(`
   creator critic dancer daughter dealer dean defender defendant delegate department deputy designer detective developer
   diplomat director director-general dissident district doctor driver duchess duke economist editor editor-in-chief
   emperor employee engineer entrepreneur envoy epidemiologist executive expert explorer farmer father fighter filmmaker
-  financier firm fisherman force former forward foundation founder friend front fund giant general geologist girlfriend
+  financier firm fisherman force foundation founder friend fund giant general geologist girlfriend
   goalkeeper government governor graduate group guard guitarist gunman head headquarters historian host hospital husband
   industrialist industry insider institute institution instructor insurer intern inventor investigator investor island
   jeweller journalist judge justice king lawmaker lawyer leader lecturer legend legislator lender librarian lieutenant
   lobbyist magazine magistrate magnate maker manager manufacturer marshal mathematician mayor mediator medic member
-  merchant midfielder militant militia minister ministry mogul monarch monk mother movement musician nation naturalist
+  merchant midfielder militant militia minister  ministry mogul monarch monk mother movement musician nation naturalist
   negotiator neighbor neighbour neurologist neuroscientist newspaper novelist nun nurse officer official operator
   opponent opposition organisation organiser organization organizer outlet owner painter parliamentarian partner party
   pastor patient paramedic philanthropist philosopher photographer physician physicist pianist pilot planner player
-  playwright poet policeman policewoman politician pollster pope port premier presenter president priest prime prince
+  playwright poet policeman policewoman politician pollster pope port premier presenter president priest prince
   princess principal prisoner producer professor programmer prosecutor province provider psychiatrist psychologist
   publicist publisher queen rabbi ranger rapper reader rebel rector refugee regulator reporter representative republic
   researcher resident retailer rider rival ruler runner school scholar scientist screenwriter sculptor secretary
@@ -61,4 +61,32 @@ export const ROLE_MODIFIERS = wordSet(`
   staff state state-owned state-run steel street studio tax tech technical technology telecom telecoms tennis then
   third top trade traditional transport transportation treasury two-time union united university veteran vice video
   visiting war water wealthy well-known wildlife wireless world young youngest youth
+`);
+
+/** Of the role nouns, those that only organisations bear. */
+export const ORGANISATION_ROLES = wordSet(`
+  agency airline band bank body broadcaster bureau carmaker carrier charity chipmaker club coalition college commission
+  committee company conglomerate consultancy corporation council court department firm foundation fund government group
+  hospital institute institution insurer league magazine militia ministry movement network newspaper organisation
+  organization outlet parliament party regulator retailer school start-up startup studio subsidiary team think-tank
+  thinktank union university watchdog
+`);
+
+/** Those that only places bear. */
+export const PLACE_ROLES = wordSet(
+  'city country county district island nation province republic territory town village capital port',
+);
+
+/** Those that only things bear. */
+export const THING_ROLES = wordSet(`
+  app platform chatbot newsletter website tournament festival novel film album treaty law bill project programme
+  aircraft ship satellite spacecraft rocket missile virus telescope vessel
+`);
+
+/** Those that people and organisations or things bear alike: they tell no kind. */
+export const SHARED_ROLES = wordSet(`
+  ally arm authority brand buyer champion community developer force forward front giant guard headquarters host industry
+  maker manufacturer member mission model operation operator opponent opposition owner partner plan program provider
+  publisher rival ruler service site staff state supplier supporter system tribe union victim winner critic lender
+  organiser organizer producer dealer broker distributor creator defender observer witness
 `);

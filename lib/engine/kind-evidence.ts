@@ -1,0 +1,74 @@
+/** What an article says of a name's kind by the words it introduces it with: "an Australian woman" is a person. */
+import { type DescriptorCandidate, isRole } from './descriptors.ts';
+import type { TextDocument } from './document.ts';
+import { ORGANISATION_ROLES, PLACE_ROLES, SHARED_ROLES, THING_ROLES } from './lexicon/roles.ts';
+import { nameForm } from './name-form.ts';
+import { type Name, nameText } from './names.ts';
+import { headOf } from './references.ts';
+import type { EntityKind } from './types.ts';
+
+const singular = (head: string): string => head.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+
+/** The kind that a descriptor's head noun belongs to, or null when it tells none. */
+const kindOfHead = (head: string): EntityKind | null => {
+  const noun = singular(head);
+  if (SHARED_ROLES.has(noun) || !isRole(noun)) return null;
+  if (ORGANISATION_ROLES.has(noun)) return 'organisation';
+  if (PLACE_ROLES.has(noun)) return 'place';
+  return THING_ROLES.has(noun) ? 'other' : 'person';
+};
+
+/** The kind that a mention's descriptors tell, or null. */
+const kindFrom = (document: TextDocument, descriptors: readonly DescriptorCandidate[]): EntityKind | null => {
+  for (const candidate of descriptors) {
+    // The tagger has read a title in front of a name already.
+    if (candidate.source === 'title') continue;
+    // "who leads ..." has no head of its own.
+    if (candidate.source === 'relative') return document.tokens[candidate.from]?.text === 'who' ? 'person' : null;
+    const head = headOf(document.tokens.slice(candidate.from, candidate.to).map((token) => token.text));
+    const kind = head ? kindOfHead(head) : null;
+    if (kind) return kind;
+  }
+  return null;
+};
+
+/** What one introduction weighs, in log odds, and the most that introductions weigh together. */
+const INTRODUCTION = 1.5;
+const MOST = 3;
+
+/** What the tagger's word weighs, in log odds: nothing at a half, much when it is sure. */
+const logOdds = (confidence: number): number => {
+  const bounded = Math.min(Math.max(confidence, 0.5), 0.99);
+  return Math.log(bounded / (1 - bounded));
+};
+
+/**
+ * The names with the kinds that their introductions tell, where these outweigh the tagger. `descriptors`: for each name,
+ * what introduces it there.
+ */
+export const settleKinds = (
+  document: TextDocument,
+  names: readonly Name[],
+  descriptors: readonly (readonly DescriptorCandidate[])[],
+): readonly Name[] => {
+  const told = new Map<string, Map<EntityKind, number>>();
+  const keys = names.map((name) => (name.class === 'demonym' ? '' : nameForm(nameText(document, name)).key));
+  for (const [index, key] of keys.entries()) {
+    const kind = key === '' ? null : kindFrom(document, descriptors[index] ?? []);
+    if (!kind) continue;
+    const votes = told.get(key) ?? new Map<EntityKind, number>();
+    votes.set(kind, Math.min((votes.get(kind) ?? 0) + INTRODUCTION, MOST));
+    told.set(key, votes);
+  }
+  if (told.size === 0) return names;
+  for (const [index, name] of names.entries()) {
+    const votes = told.get(keys[index] ?? '');
+    if (votes && name.class !== 'demonym')
+      votes.set(name.class, (votes.get(name.class) ?? 0) + logOdds(name.confidence));
+  }
+  return names.map((name, index) => {
+    const votes = told.get(keys[index] ?? '');
+    const winner = votes && [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best));
+    return winner && name.class !== 'demonym' && winner[0] !== name.class ? { ...name, class: winner[0] } : name;
+  });
+};
