@@ -1,30 +1,44 @@
-/** `npm run brief -- FILE|-`: an article's briefing for a person to read. */
+/** `npm run brief -- FILE|PAGE|URL|-`: an article's briefing for a person to read. */
 import { readFileSync } from 'node:fs';
 import { PlainTextError, readPlainText } from './brief/plain-text.ts';
-import { printBriefing } from './brief/print.ts';
+import { type PrintedArticle, printBriefing } from './brief/print.ts';
+import { isPage, readPageArticle } from './brief/web-page.ts';
+import { BrowserError } from './browser.ts';
 import { loadEngine } from './engine.ts';
+import { PageError } from './extract/visitor.ts';
 
-const USAGE = `usage: npm run brief -- FILE|-
+const USAGE = `usage: npm run brief -- FILE|PAGE|URL|-
   FILE  plain text: the first line is the title (before it, perhaps, a date: 2025-03-02 Title),
         paragraphs are apart by a blank line, or one a line
-  -     the same from standard input`;
+  PAGE  a saved page, *.html or *.html.gz: read in Chromium as the extension reads it, without scripts or network
+  URL   http: or https: opened in Chromium, which loads it from the network
+  -     plain text from standard input`;
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error;
 
-const main = (file: string | undefined): number => {
-  if (file === undefined || file === '--help') {
+const isExpected = (error: unknown): error is Error =>
+  error instanceof PlainTextError ||
+  error instanceof PageError ||
+  error instanceof BrowserError ||
+  isSystemError(error);
+
+const readArticle = async (source: string): Promise<PrintedArticle> =>
+  isPage(source) ? readPageArticle(source) : readPlainText(readFileSync(source === '-' ? 0 : source, 'utf8'));
+
+const main = async (source: string | undefined): Promise<number> => {
+  if (source === undefined || source === '--help') {
     console.error(USAGE);
-    return file === undefined ? 2 : 0;
+    return source === undefined ? 2 : 0;
   }
   try {
-    const article = readPlainText(readFileSync(file === '-' ? 0 : file, 'utf8'));
+    const article = await readArticle(source);
     process.stdout.write(printBriefing(article, loadEngine().analyze(article)));
     return 0;
   } catch (error) {
-    if (!(error instanceof PlainTextError || isSystemError(error))) throw error;
-    console.error(`brief: ${file === '-' ? 'standard input' : file}: ${error.message}`);
+    if (!isExpected(error)) throw error;
+    console.error(`brief: ${source === '-' ? 'standard input' : source}: ${error.message}`);
     return 1;
   }
 };
 
-process.exitCode = main(process.argv[2]);
+process.exitCode = await main(process.argv[2]);

@@ -1,6 +1,13 @@
-import type { Analysis, Entity, EntityBriefing, Line, Quote, Span } from '../../lib/engine/index.ts';
+import type { Analysis, Article, Entity, EntityBriefing, Line, Quote, Span } from '../../lib/engine/index.ts';
 import { briefArticle } from '../../lib/engine/index.ts';
-import type { PlainArticle } from './plain-text.ts';
+
+export interface PrintedArticle extends Article {
+  readonly title: string;
+  /** "HONG KONG". */
+  readonly dateline?: string | null;
+  /** Who wrote it, and where it stood. */
+  readonly source?: string | null;
+}
 
 const said = (text: string, span: Span): string => text.slice(span.start, span.end);
 
@@ -59,12 +66,12 @@ const unattributed = (text: string, analysis: Analysis): readonly string[] => {
 };
 
 /** The briefing of an article for a person to read in a terminal, ending with a line break. */
-export const printBriefing = (article: PlainArticle, analysis: Analysis): string => {
+export const printBriefing = (article: PrintedArticle, analysis: Analysis): string => {
   const { text } = article;
   const briefing = briefArticle(text, analysis);
   return [
     wrap(article.title, 0),
-    [article.dateline, article.published].filter(Boolean).join(' · ') || 'no date',
+    [article.dateline, article.source, article.published ?? 'no date'].filter(Boolean).join(' · '),
     '',
     'Summary',
     ...(briefing.summary.length === 0

@@ -41,13 +41,18 @@ const launch = async ({ browser, network }: VisitorOptions): Promise<Running> =>
   return { server, browser: await chromium.connect(server.wsEndpoint()) };
 };
 
-/** Lets the page's own document through, once (a page may reload itself for ever), and nothing else. */
+/**
+ * Lets the page's own document through, once, and nothing else. A page that wants to go elsewhere, or to load itself
+ * again for ever, stays where it is: that is what "no content" means to a browser; an error would replace the page.
+ */
 const loadOnly = async (context: BrowserContext, url: string): Promise<void> => {
   let loaded = false;
   await context.route('**/*', (route) => {
-    const wanted = !loaded && route.request().isNavigationRequest() && route.request().url() === url;
-    loaded ||= wanted;
-    return wanted ? route.continue() : route.abort('blockedbyclient');
+    const leads = route.request().isNavigationRequest();
+    if (!leads || (!loaded && route.request().url() !== url)) return route.abort('blockedbyclient');
+    if (loaded) return route.fulfill({ status: 204 });
+    loaded = true;
+    return route.continue();
   });
 };
 
@@ -66,7 +71,7 @@ const isolatedWorld = async (page: Page): Promise<Ask> => {
 
 const firstLine = (error: unknown): string => {
   const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n')[0] ?? message;
+  return (message.split('\n')[0] ?? message).replace(/^page\.goto: /, '');
 };
 
 class TimeUp extends Error {}
