@@ -1,0 +1,119 @@
+/** The suites of `npm run corpus`: each runs engine or extractor over its sets and asks the referee. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Engine } from '../../lib/engine/index.ts';
+import { ensureBrowser } from '../browser.ts';
+import { loadEngine } from '../engine.ts';
+import { extractedPage, type PageText } from '../extract/page-text.ts';
+import { openSavedReader } from '../extract/read-pages.ts';
+import { listPages, readPage } from '../pages/saved.ts';
+import { run } from '../run.ts';
+import { analyzeSet, type SetRun } from './engine-sets.ts';
+import { type Figures, RefereeError, readFigures } from './figures.ts';
+import { CORPUS_SETS, type CorpusSet, type SuiteName } from './floors.ts';
+import { inventedIn } from './invented.ts';
+
+/** A set after its run and the referee's word. Without figures it was only looked at for inventions. */
+export interface Judged extends SetRun {
+  readonly set: CorpusSet;
+  readonly figures: Figures;
+}
+
+type Report = (judged: Judged) => void;
+
+/** What the runs leave, for a person to look into. */
+const OUTPUT = '.output/corpus';
+
+const outputFor = (set: string, suffix: string): string => {
+  mkdirSync(OUTPUT, { recursive: true });
+  return resolve(OUTPUT, `${set.replaceAll('/', '-')}${suffix}`);
+};
+
+const setFile = (corpora: string, set: string): string => resolve(corpora, `${set}.jsonl`);
+
+/** Rejects with RefereeError. */
+const askReferee = async (corpora: string, script: string, args: readonly string[]): Promise<string> => {
+  const { status, output } = await run(process.execPath, [resolve(corpora, script), ...args], { output: 'kept' });
+  if (status !== 0) throw new RefereeError(`${script} ended with ${status}:\n${output.trim()}`);
+  return output;
+};
+
+type Score = (corpora: string, gold: string, out: string) => Promise<string>;
+
+const scoreMentions: Score = (corpora, gold, out) => askReferee(corpora, 'score-mentions.mjs', [gold, out]);
+
+const scoreBriefings: Score = (corpora, gold, out) =>
+  askReferee(corpora, 'score-briefings.mjs', ['--gold', gold, '--sys', out]);
+
+const judgeSets = async (sets: readonly CorpusSet[], corpora: string, score: Score, report: Report): Promise<void> => {
+  const engine = loadEngine();
+  for (const set of sets) {
+    const gold = setFile(corpora, set.name);
+    const out = outputFor(set.name, '.jsonl');
+    const ran = await analyzeSet(engine, gold, out);
+    report({ set, ...ran, figures: readFigures(await score(corpora, gold, out), set.figures) });
+  }
+};
+
+/** Texts whose labels are kept elsewhere: nothing may be invented there either. */
+const BLIND = ['blind/names-voa', 'blind/names-current'] as const;
+
+const names = async (corpora: string, report: Report): Promise<void> => {
+  await judgeSets(CORPUS_SETS.names, corpora, scoreMentions, report);
+  const engine = loadEngine();
+  for (const name of BLIND) {
+    const ran = await analyzeSet(engine, setFile(corpora, name), outputFor(name, '.jsonl'));
+    report({ set: { name, figures: [] }, ...ran, figures: {} });
+  }
+};
+
+const briefings = (corpora: string, report: Report): Promise<void> =>
+  judgeSets(CORPUS_SETS.briefings, corpora, scoreBriefings, report);
+
+/** How long one page may take, in ms. */
+const PATIENCE = 30_000;
+
+/** Rejects where the folder is missing or a page cannot be read: figures over some of the pages would say nothing. */
+const readPages = async (folder: string): Promise<ReadonlyMap<string, PageText>> => {
+  const names = listPages(folder);
+  if (!names) throw new RefereeError(`${resolve(folder)} does not exist`);
+  const pages = new Map<string, PageText>();
+  const reader = await openSavedReader(await ensureBrowser(), PATIENCE);
+  try {
+    for (const name of names) {
+      const bytes = readPage(folder, name);
+      if (bytes) pages.set(name, await reader.read(bytes));
+    }
+  } finally {
+    await reader.close();
+  }
+  return pages;
+};
+
+const inventedOnPages = (engine: Engine, pages: ReadonlyMap<string, PageText>): readonly string[] =>
+  [...pages].flatMap(([name, { text, title, published }]) => {
+    if (text === null) return [];
+    const article = { text, title, published: published ?? undefined };
+    return inventedIn(article, engine.analyze(article)).map((what) => `${name}: ${what}`);
+  });
+
+const articles = async (corpora: string, report: Report): Promise<void> => {
+  const engine = loadEngine();
+  for (const set of CORPUS_SETS.articles) {
+    const folder = join(corpora, set.name);
+    const pages = await readPages(folder);
+    const out = outputFor(set.name, '.json');
+    const extracted = [...pages].map(([name, page]) => [name, extractedPage(page)]);
+    writeFileSync(out, JSON.stringify(Object.fromEntries(extracted)));
+    const said = await askReferee(corpora, 'score-articles.mjs', [resolve(folder, 'truth.json'), out]);
+    const figures = readFigures(said, set.figures);
+    report({ set, documents: pages.size, invented: inventedOnPages(engine, pages), figures });
+  }
+};
+
+/** Each rejects with RefereeError, LineError, PageError, BrowserError, or a system error where a file is missing. */
+export const RUN_SUITE: Readonly<Record<SuiteName, (corpora: string, report: Report) => Promise<void>>> = {
+  names,
+  briefings,
+  articles,
+};
