@@ -3,6 +3,7 @@ import { groupNames } from './coreference.ts';
 import { findDates } from './dates.ts';
 import { type DescriptorCandidate, indexNames } from './descriptors.ts';
 import { readDocumentInSteps, spanOf, type TextDocument } from './document.ts';
+import { tagWithoutBrackets } from './editorial-brackets.ts';
 import { chooseFacts } from './facts.ts';
 import { findFigures } from './figures.ts';
 import { type Focus, namesBySentence } from './focus.ts';
@@ -49,7 +50,7 @@ const sumSalience = (focus: Focus, salience: readonly number[]): number[] =>
 /** The analysis in steps of a few milliseconds, so that a caller can yield between them. Pure and deterministic. */
 export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysis> {
   const document = yield* readDocumentInSteps(article.text);
-  const tagged = withRecurring(document, tagger(document));
+  const tagged = withRecurring(document, tagWithoutBrackets(document, tagger));
   yield;
   const introductions = yield* introduce(document, tagged);
   const names = settleKinds(document, tagged, introductions);

@@ -220,8 +220,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 
 test.each(CASES)('%s', (_, marked, expected) => {
   const { document, names } = markedText(marked);
-  const tagger: Tagger = () => names;
   const { text } = document;
+  /** Finds what is marked in whatever part of the tokens it is shown. */
+  const tagger: Tagger = ({ tokens }) =>
+    names.map((name) => ({
+      ...name,
+      from: tokens.findIndex(({ start }) => start >= (document.tokens[name.from]?.start ?? 0)),
+      to: tokens.findLastIndex(({ end }) => end <= (document.tokens[name.to - 1]?.end ?? 0)) + 1,
+    }));
   const analysis = finish(analyzeInSteps({ text }, tagger));
   const found = analysis.quotes.map((quote) => {
     const speaker = quote.speaker ? text.slice(quote.speaker.start, quote.speaker.end) : 'nobody';
