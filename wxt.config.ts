@@ -38,7 +38,6 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     // While developing, WXT's own policy lets its server in.
     ...(command === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),
-    action: { default_title: 'Sidelight: brief this article' },
     web_accessible_resources: [
       {
         resources: ['card.html'],
