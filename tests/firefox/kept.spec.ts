@@ -7,6 +7,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { ensureFirefox } from '../../tools/firefox/find.ts';
 import { installSidelight, launchFirefox, ownPage, stopBackground } from '../../tools/firefox/launch.ts';
 import { readerOf } from '../../tools/firefox/reader.ts';
+import { marksByName } from '../e2e/in-page.ts';
 import {
   askPage,
   awaitCard,
@@ -23,6 +24,7 @@ import {
 declare const browser: typeof Extension;
 
 const ARTICLE = 'harbour.html';
+const EXTENSION = resolve('.output/firefox-mv3');
 const PACKED = resolve(`.output/sidelight-${manifest.version}-firefox.zip`);
 
 const ready = (from: string) => ({ answered: { state: 'ready', answer: { from, keeps: true } } });
@@ -31,6 +33,27 @@ test('installing grants the pages it reads, storage, and nothing else', async ({
   await reader.go(ownPage('popup.html'));
   const { origins, permissions } = await reader.run(() => browser.permissions.getAll());
   expect({ origins, permissions }).toEqual({ origins: ['<all_urls>'], permissions: ['storage'] });
+});
+
+test('where the reader took the permission away nothing is marked, and the popup says why', async ({ server }) => {
+  const firefox = await launchFirefox({ browser: await ensureFirefox() });
+  try {
+    await installSidelight(firefox, EXTENSION);
+    const reader = readerOf(firefox);
+    await reader.go(ownPage('popup.html'));
+    await reader.run(() => browser.permissions.remove({ origins: ['<all_urls>'] }));
+    const article = await reader.openTab();
+    await reader.go(server.url(ARTICLE));
+    await reader.openTab();
+    await reader.go(ownPage('popup.html'));
+    const tab = await reader.run(async () => (await browser.tabs.query({})).find(({ url }) => !url)?.id);
+    await reader.go(ownPage(`popup.html?tab=${tab}`));
+    await expect.poll(() => reader.run(() => document.body.innerText)).toContain('access to the site was withheld');
+    await reader.switchTo(article);
+    expect(await reader.run(marksByName)).toEqual({});
+  } finally {
+    await firefox.close();
+  }
 });
 
 test('a reload of a page that was read answers from IndexedDB', async ({ reader, firefox, server }) => {
