@@ -27,7 +27,7 @@ const GENERIC_BODIES = new Set(
     .map((body) => body.trim()),
 );
 /** The forces of the United States have official names. */
-const AMERICAN = /^(?:U\.S\.?|US|American)$/;
+const AMERICAN = /^(?:U\.S\.?|US|American|United States)$/;
 const FORCES = /^(?:army|navy|air force|coast guard|military)$/;
 /** Part of the name of one body each. */
 const CONTINENTAL = /^(?:African|European|Arab|Palestinian)$/;
@@ -49,7 +49,7 @@ export const namesOf = (tags: readonly string[]): readonly LabelledName[] => {
   return names;
 };
 
-/** Single words that the news calls a nationality or following, and those it calls a place, at least three times each. */
+/** What the news calls a nationality or following, and what it calls a place, at least three times each; one or two words. */
 export interface KnownWords {
   readonly demonyms: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
@@ -61,11 +61,11 @@ const collect = (documents: readonly CorpusDocument[], of: CorpusClass): Readonl
     if (document.corpus.startsWith('news-'))
       for (const { tokens, tags } of document.sentences)
         for (const name of namesOf(tags))
-          if (name.of === of && name.to === name.from + 1) {
-            const word = tokens[name.from] ?? '';
-            counts.set(word, (counts.get(word) ?? 0) + 1);
+          if (name.of === of && name.to <= name.from + 2) {
+            const words = tokens.slice(name.from, name.to).join(' ');
+            counts.set(words, (counts.get(words) ?? 0) + 1);
           }
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([word]) => word));
+  return new Set([...counts].filter(([, count]) => count >= 3).map(([words]) => words));
 };
 
 export const collectKnownWords = (documents: readonly CorpusDocument[]): KnownWords => ({
@@ -92,20 +92,22 @@ const splitAtComma = (tokens: readonly string[], name: LabelledName): readonly L
   return [{ ...name, to: comma }, ...splitAtComma(tokens, { ...name, from: comma + 1 })];
 };
 
-/** "Dubai Police" is a place and its police. */
+/** "Dubai Police" is a place and its police, "United States Senate" a place and its senate. */
 const splitBody = (tokens: readonly string[], name: LabelledName, known: KnownWords): readonly LabelledName[] => {
-  const first = tokens[name.from] ?? '';
-  const body = tokens
-    .slice(name.from + 1, name.to)
-    .join(' ')
-    .toLowerCase();
-  const of: CorpusClass | null = known.demonyms.has(first) ? 'NORP' : known.places.has(first) ? 'LOC' : null;
-  const fixed = CONTINENTAL.test(first) || (AMERICAN.test(first) && FORCES.test(body));
-  if (name.of !== 'ORG' || of === null || fixed || !GENERIC_BODIES.has(body)) return [name];
-  return [
-    { from: name.from, to: name.from + 1, of },
-    { from: name.from + 1, to: name.to, of: 'ORG' },
-  ];
+  if (name.of !== 'ORG') return [name];
+  for (const cut of [name.from + 1, name.from + 2]) {
+    if (cut >= name.to) break;
+    const head = tokens.slice(name.from, cut).join(' ');
+    const body = tokens.slice(cut, name.to).join(' ').toLowerCase();
+    const of: CorpusClass | null = known.demonyms.has(head) ? 'NORP' : known.places.has(head) ? 'LOC' : null;
+    const fixed = CONTINENTAL.test(head) || (AMERICAN.test(head) && FORCES.test(body));
+    if (of === null || fixed || !GENERIC_BODIES.has(body)) continue;
+    return [
+      { from: name.from, to: cut, of },
+      { from: cut, to: name.to, of: 'ORG' },
+    ];
+  }
+  return [name];
 };
 
 /** WikiGold marks "Danish" and "Italian - American" as MISC. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { type LabelledName, namesByGuideline } from '../../../tools/train/guideline.ts';
 
-const KNOWN = { demonyms: new Set(['Nigerian', 'Danish', 'Italian', 'American']), places: new Set(['Dubai', 'U.S.']) };
+const KNOWN = {
+  demonyms: new Set(['Nigerian', 'Danish', 'Italian', 'American']),
+  places: new Set(['Dubai', 'U.S.', 'United States']),
+};
 
 /** "the [ORG Nigerian Army] said": tokens with names in brackets. */
 const parse = (marked: string): { readonly tokens: string[]; readonly tags: string[] } => {
@@ -45,6 +48,7 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     'the [ORG Danish Foreign Ministry] said',
     'NORP Danish | ORG Foreign Ministry',
   ],
+  ['a place of two words', 'redocred', 'the [ORG United States Senate] met', 'LOC United States | ORG Senate'],
   ['an official name', 'redocred', 'the [ORG Nigerian Red Cross] said', 'ORG Nigerian Red Cross'],
   ['the forces of the United States', 'redocred', 'the [ORG U.S. Navy] said', 'ORG U.S. Navy'],
   ['demonyms of WikiGold', 'wikigold', 'an [MISC Italian-American] mayor', 'NORP Italian-American'],
