@@ -1,4 +1,4 @@
-/** Makes confidences honest: isotonic regression of "was right" on raw confidence, over held-out documents. */
+/** Makes confidences honest: Platt scaling of raw confidence, over held-out documents. */
 
 import type { Tagger } from '../../lib/engine/names.ts';
 import { NAME_KINDS } from '../../lib/engine/tagger/labels.ts';
@@ -22,51 +22,56 @@ export const judge = (tagger: Tagger, samples: readonly Sample[]): readonly Judg
 
 /** Points of the table, 0 and 1 among them. */
 const POINTS = 33;
+/** Fewer names than this say nothing about confidence. */
+const FEWEST = 200;
+/** Keeps the logarithms finite. */
+const NEAREST = 1e-4;
+const STEPS = 50;
 
-interface Block {
-  sum: number;
-  count: number;
-  readonly low: number;
-  high: number;
-}
-
-/** Pools adjacent violators: blocks of ascending confidence with ascending share of right names. */
-const pool = (judged: readonly Judged[]): readonly Block[] => {
-  const blocks: Block[] = [];
-  for (const { confidence, right } of [...judged].sort((a, b) => a.confidence - b.confidence)) {
-    blocks.push({ sum: right ? 1 : 0, count: 1, low: confidence, high: confidence });
-    for (;;) {
-      const last = blocks.at(-1);
-      const before = blocks.at(-2);
-      if (!last || !before || before.sum * last.count < last.sum * before.count) break;
-      before.sum += last.sum;
-      before.count += last.count;
-      before.high = last.high;
-      blocks.pop();
-    }
-  }
-  return blocks;
+const logit = (share: number): number => {
+  const inside = Math.min(1 - NEAREST, Math.max(NEAREST, share));
+  return Math.log(inside / (1 - inside));
 };
 
-/** Two imaginary names, one right and one wrong, keep small blocks from certainty. */
-const shareOf = (block: Block): number => (block.sum + 1) / (block.count + 2);
+const logistic = (score: number): number => 1 / (1 + Math.exp(-score));
 
-/** The table that the engine reads: calibrated confidence at equal steps of the raw one, never falling. */
+interface Line {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+/** One Newton step of logistic regression on the logit of the raw confidence. */
+const improve = (judged: readonly Judged[], { slope, offset }: Line): Line => {
+  let [gradSlope, gradOffset] = [0, 0];
+  // A little curvature of its own keeps the step finite where every name is right.
+  let [hess11, hess12, hess22] = [1e-6, 0, 1e-6];
+  for (const { confidence, right } of judged) {
+    const x = logit(confidence);
+    const p = logistic(slope * x + offset);
+    const miss = p - (right ? 1 : 0);
+    const weight = p * (1 - p);
+    gradSlope += miss * x;
+    gradOffset += miss;
+    hess11 += weight * x * x;
+    hess12 += weight * x;
+    hess22 += weight;
+  }
+  const determinant = hess11 * hess22 - hess12 * hess12;
+  return {
+    slope: slope - (hess22 * gradSlope - hess12 * gradOffset) / determinant,
+    offset: offset - (hess11 * gradOffset - hess12 * gradSlope) / determinant,
+  };
+};
+
+/**
+ * The table that the engine reads: calibrated confidence at equal steps of the raw one. A curve of two parameters: a few
+ * thousand held-out names are too few for a free one, whose steps would make many names equally sure.
+ */
 export const calibrationTable = (judged: readonly Judged[]): Float32Array => {
-  const blocks = pool(judged);
-  if (judged.length < 200) return Float32Array.of(0, 1);
-  const middles = blocks.map((block) => ({ at: (block.low + block.high) / 2, share: shareOf(block) }));
-  let highest = 0;
-  return Float32Array.from({ length: POINTS }, (_, point) => {
-    const at = point / (POINTS - 1);
-    const after = middles.findIndex((middle) => middle.at >= at);
-    const to = after < 0 ? middles.at(-1) : middles[after];
-    const from = after > 0 ? middles[after - 1] : to;
-    const share =
-      !from || !to || to.at === from.at
-        ? (to?.share ?? at)
-        : from.share + ((to.share - from.share) * (at - from.at)) / (to.at - from.at);
-    highest = Math.max(highest, share);
-    return highest;
-  });
+  if (judged.length < FEWEST) return Float32Array.of(0, 1);
+  let line: Line = { slope: 1, offset: 0 };
+  for (let step = 0; step < STEPS; step++) line = improve(judged, line);
+  return Float32Array.from({ length: POINTS }, (_, point) =>
+    logistic(line.slope * logit(point / (POINTS - 1)) + line.offset),
+  );
 };
