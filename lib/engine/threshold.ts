@@ -4,8 +4,11 @@ import type { Analysis, Entity } from './types.ts';
 export const NAME_LEVELS = ['fewer', 'balanced', 'more'] as const;
 export type NameLevel = (typeof NAME_LEVELS)[number];
 
-/** Calibrated probabilities: of ten names shown at 0.9 that are no surer, one is wrong. */
-export const NAME_THRESHOLDS: Readonly<Record<NameLevel, number>> = { fewer: 0.9, balanced: 0.5, more: 0 };
+/**
+ * Calibrated probabilities: of ten names shown at 0.9 that are no surer, one is wrong. Below 0.3 a name is more often
+ * wrong than right; above it, leaving names out costs more right ones than it spares wrong ones (docs/model.md).
+ */
+export const NAME_THRESHOLDS: Readonly<Record<NameLevel, number>> = { fewer: 0.9, balanced: 0.3, more: 0 };
 
 const atLeast = (entity: Entity, threshold: number): Entity => ({
   ...entity,

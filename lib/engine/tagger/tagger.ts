@@ -1,5 +1,6 @@
 /** Finds the names of a document with a trained model. */
 import type { Name, Tagger } from '../names.ts';
+import { asCompoundDemonym } from './compound-demonyms.ts';
 import { kindOfLabel, NAME_KINDS } from './labels.ts';
 import { type Model, readModel } from './model.ts';
 import { buildScene, createWordReader } from './scene.ts';
@@ -19,8 +20,9 @@ export const createModelTagger = (model: Model): Tagger => {
   const scorer = createScorer(model);
   const read = createWordReader(model.lexica);
   return (document) => {
-    const scores = scorer.score(buildScene(document, read, model.lexica));
-    return scores.chains.flatMap((chain, index) =>
+    const scene = buildScene(document, read, model.lexica);
+    const scores = scorer.score(scene);
+    const found = scores.chains.flatMap((chain, index) =>
       scorer.namesIn(scores, chain, index).map(
         ({ from, to, label, raw }): Name => ({
           from,
@@ -30,6 +32,7 @@ export const createModelTagger = (model: Model): Tagger => {
         }),
       ),
     );
+    return found.map((name) => asCompoundDemonym(name, scene.reading.words));
   };
 };
 
