@@ -1,4 +1,4 @@
-import { quotedShares, quotedTokens, resolveQuotes, unnamedSources } from './attribution.ts';
+import { quotedShares, quotedTokens, resolveQuotes, speakingNames, unnamedSources } from './attribution.ts';
 import { groupNames } from './coreference.ts';
 import { findDates } from './dates.ts';
 import { type DescriptorCandidate, indexNames } from './descriptors.ts';
@@ -75,7 +75,7 @@ export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysi
   const headline = headlineOf(document, article.title);
   const notes = yield* noteSentences(document, quotedShares(document, quoted), headline);
   yield;
-  const salience = scoreSalience(document, names, clusters, headline);
+  const salience = scoreSalience(document, names, clusters, headline, speakingNames(found));
   const related = yield* relate(focus, descriptors, salience);
   yield;
   const entities: Entity[] = [];

@@ -50,6 +50,10 @@ export const quotedShares = (document: TextDocument, quoted: Uint8Array): Float3
     return inside / (to - from);
   });
 
+/** The names that say who speaks. */
+export const speakingNames = (found: readonly FoundQuote[]): ReadonlySet<number> =>
+  new Set(found.flatMap(({ speaker }) => (speaker && speaker.name >= 0 ? [speaker.name] : [])));
+
 /** Speakers that the article does not name, each once, with what they said. Pronouns whose person is unknown do not count. */
 export const unnamedSources = (
   document: TextDocument,

@@ -10,27 +10,61 @@ const KIND_WEIGHT: Readonly<Record<EntityKind, number>> = { person: 1.1, organis
 const LEAD_WORTH = 1.6;
 const LEAD_FADE = 0.6;
 
-/** 0 to 1 for each cluster: how often, how early and where in its sentences it is named, in headline and lead most of all. */
+/** To be quoted is to be a source: it says less of what the article is about than to be written of. */
+const SOURCE_WORTH = 0.4;
+
+/** What counts towards an entity's salience. */
+interface Weighed {
+  readonly sentence: number;
+  readonly worth: number;
+  readonly opens: boolean;
+}
+
+const weigh = (
+  document: TextDocument,
+  names: readonly Name[],
+  cluster: Cluster,
+  sources: ReadonlySet<number>,
+): Weighed[] =>
+  cluster.members.flatMap((member) => {
+    const name = names[member];
+    if (!name) return [];
+    const worth = sources.has(member) ? SOURCE_WORTH : 1;
+    return { sentence: document.sentenceOf[name.from] ?? 0, worth, opens: opensSentence(document, name) };
+  });
+
+const sum = (values: Iterable<number>): number => {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+};
+
+/**
+ * 0 to 1 for each cluster: how often, how early and where in its sentences it is named, in headline and lead most of all.
+ * `sources`: the names that only say who speaks.
+ */
 export const scoreSalience = (
   document: TextDocument,
   names: readonly Name[],
   clusters: readonly Cluster[],
   headline: number,
+  sources: ReadonlySet<number>,
 ): number[] => {
   const sentences = Math.max(document.sentences.length, 1);
   const raw = clusters.map((cluster) => {
-    const mentions = cluster.members.flatMap((at) => names[at] ?? []);
-    const places = mentions.map((name) => document.sentenceOf[name.from] ?? 0);
-    const first = places[0] ?? sentences;
-    const inBody = places.find((place) => place > headline) ?? sentences;
-    const subjects = mentions.filter((name) => opensSentence(document, name)).length;
-    const frequency = Math.log2(1 + new Set(places).size) + 0.3 * Math.log2(1 + mentions.length);
-    const lead = LEAD_WORTH * LEAD_FADE ** (inBody - headline - 1);
+    const mentions = weigh(document, names, cluster, sources);
+    const bySentence = new Map<number, number>();
+    for (const { sentence, worth } of mentions)
+      bySentence.set(sentence, Math.max(bySentence.get(sentence) ?? 0, worth));
+    const first = mentions[0]?.sentence ?? sentences;
+    const body = mentions.find(({ sentence }) => sentence > headline);
+    const subjects = sum(mentions.filter(({ opens }) => opens).map(({ worth }) => worth));
+    const frequency =
+      Math.log2(1 + sum(bySentence.values())) + 0.3 * Math.log2(1 + sum(mentions.map(({ worth }) => worth)));
+    const lead = body ? body.worth * LEAD_WORTH * LEAD_FADE ** (body.sentence - headline - 1) : 0;
     const titled = first <= headline ? 1 : 0;
-    return (
-      KIND_WEIGHT[cluster.kind] *
-      (frequency + 0.4 * (1 - first / sentences) + lead + titled + 0.3 * Math.log2(1 + subjects))
-    );
+    const worth = frequency + 0.4 * (1 - first / sentences) + lead + titled + 0.3 * Math.log2(1 + subjects);
+    return KIND_WEIGHT[cluster.kind] * worth;
   });
   const top = raw.reduce((most, value) => Math.max(most, value), 1e-9);
   return raw.map((value) => Math.round((value / top) * 1000) / 1000);
