@@ -8,7 +8,7 @@ import { readForTagging, type WordReader } from './reading.ts';
 import { readWord, type Word } from './words.ts';
 
 /** Distinct forms kept between documents; beyond it the cache starts anew, so that memory stays bounded. */
-const MOST_WORDS = 12_000;
+const MOST_WORDS = 8_000;
 
 /** Reads words through a cache. */
 export const createWordReader = (lexica: Lexica): WordReader => {
