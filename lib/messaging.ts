@@ -3,6 +3,7 @@
  * direction (a missing handler does not compile); a sender gets a promise of the typed answer.
  */
 import { type Browser, browser } from 'wxt/browser';
+import type { DatabaseFailure } from './database/index.ts';
 import type { Analysis, Article, EntityBriefing, Span } from './engine/index.ts';
 
 /** An article as the content script found it on a page. `text` opens with the headline where the page shows one. */
@@ -22,6 +23,15 @@ export interface Answer {
   readonly from: 'engine' | 'memory' | 'database';
   /** False when nothing can be kept (private window, database out of order). */
   readonly keeps: boolean;
+  /** What is wrong with the database, where that is why. */
+  readonly fault?: DatabaseFailure;
+}
+
+/** What came of keeping an article that was read. */
+export interface Kept {
+  readonly kept: boolean;
+  /** What is wrong with the database, where that is why it was not. */
+  readonly fault?: DatabaseFailure;
 }
 
 interface Call<Asked, Answered> {
@@ -34,7 +44,7 @@ export type HostCalls = {
   /** Analyse this article, or answer from what is kept. */
   readonly analyse: Call<{ readonly article: PageArticle }, Answer>;
   /** The reader has read this article (10 s visible, a card or the popup opened on it): keep it. */
-  readonly read: Call<{ readonly article: PageArticle }, { readonly kept: boolean }>;
+  readonly read: Call<{ readonly article: PageArticle }, Kept>;
   /** A content script is about to frame a card in its tab, under this one-time token. */
   readonly announceCard: Call<{ readonly token: string }, null>;
   /** The framed card shows its token, once: was it announced for the same tab? */

@@ -1,5 +1,6 @@
 import './popup.css';
 import type { Analysis, ArticleBriefing } from '../../lib/engine/index.ts';
+import type { Answer } from '../../lib/messaging.ts';
 import type { PopupState } from '../../lib/state/popup.ts';
 import { LineHint, type Reveal } from '../line.tsx';
 import { ArticleHead, PastedHead } from './article-head.tsx';
@@ -20,17 +21,23 @@ export interface PopupProps {
 }
 
 interface FootProps {
-  readonly keeps: boolean;
+  readonly answer: Answer;
   readonly incognito: boolean;
   readonly lost: boolean;
 }
 
-const whyNotKept = (incognito: boolean): string =>
-  incognito ? 'Private window: nothing is kept.' : 'The browser’s storage is not available: nothing is kept.';
+const FAULTS: Readonly<Record<NonNullable<Answer['fault']>, string>> = {
+  unavailable: 'The browser’s storage is not available: nothing is kept.',
+  full: 'The browser’s storage is full: nothing is kept.',
+  newer: 'What was kept is of a newer Sidelight: it is left as it is, and nothing is kept.',
+};
 
-const Foot = ({ keeps, incognito, lost }: FootProps) => (
+const whyNotKept = ({ fault }: Answer, incognito: boolean): string =>
+  incognito ? 'Private window: nothing is kept.' : FAULTS[fault ?? 'unavailable'];
+
+const Foot = ({ answer, incognito, lost }: FootProps) => (
   <footer className="popup-foot">
-    {!keeps && <p className="popup-not-kept">{whyNotKept(incognito)}</p>}
+    {!answer.keeps && <p className="popup-not-kept">{whyNotKept(answer, incognito)}</p>}
     <p role="status">
       {lost ? (
         <span className="popup-lost">That place is no longer on the page.</span>
@@ -57,7 +64,7 @@ const Briefed = ({ view, state, brief, onReveal }: BriefedProps) => {
       {!whole && <Cut />}
       {summary.length > 0 && <Summary lines={summary} onReveal={onReveal} />}
       <Names entities={entities} onReveal={onReveal} />
-      <Foot keeps={answer.keeps} incognito={state.incognito} lost={state.lost} />
+      <Foot answer={answer} incognito={state.incognito} lost={state.lost} />
       <LineHint />
     </main>
   );

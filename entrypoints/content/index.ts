@@ -19,10 +19,10 @@ export default defineContentScript({
     };
 
     serve<TabCalls>({
-      describe: () => {
+      describe: async () => {
         if (reading.state().state === 'failed') again(false);
         // The popup was opened on the article: that is reading it.
-        reading.read();
+        await reading.read();
         return reading.state();
       },
       lookAnyway: () => {

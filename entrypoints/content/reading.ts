@@ -1,6 +1,6 @@
 /** One reading of one page: find the article, ask the host, paint, watch the pointer, show the card. */
 import { briefEntity, type Span } from '../../lib/engine/index.ts';
-import { type Answer, askHost, type TabState } from '../../lib/messaging.ts';
+import { type Answer, askHost, type Kept, type TabState } from '../../lib/messaging.ts';
 import type { PageFind } from '../../lib/page/article.ts';
 import { card } from '../../lib/page/card.ts';
 import { type Highlighter, highlighter } from '../../lib/page/highlighter.ts';
@@ -17,7 +17,7 @@ export interface Reading {
   /** Scrolls to a span and flashes it; false when it is not on the page. */
   readonly reveal: (span: Span) => boolean;
   /** The reader has read this: the host keeps it. */
-  readonly read: () => void;
+  readonly read: () => Promise<void>;
 }
 
 const revealer = (find: PageFind, marks: Highlighter) => (span: Span) => {
@@ -26,15 +26,20 @@ const revealer = (find: PageFind, marks: Highlighter) => (span: Span) => {
   return range !== null && marks.flash(span);
 };
 
-/** Says once that the article was read. */
-const reader = (find: PageFind): (() => void) => {
-  let told = false;
+/** Says once that the article was read; `onKept` is told what came of it. */
+const reader = (find: PageFind, onKept: (kept: Kept) => void): Reading['read'] => {
+  let told: Promise<void> | null = null;
   return () => {
-    if (told) return;
-    told = true;
-    askHost('read', { article: find.article }).catch(() => {
-      told = false; // The worker may be out of reach for now: the next occasion tells it again.
-    });
+    // The worker may be out of reach, the database out of order for now: the next occasion tells it again.
+    told ??= askHost('read', { article: find.article })
+      .then((kept) => {
+        if (kept.fault) told = null;
+        onKept(kept);
+      })
+      .catch(() => {
+        told = null;
+      });
+    return told;
   };
 };
 
@@ -81,8 +86,9 @@ const hoverOver = (find: PageFind, answer: Answer, marks: Highlighter, read: () 
     signal,
   );
   // A frame of ours keeps the page out of Chromium's back-forward cache, and pagehide is too late to take it away.
-  if (!import.meta.env.FIREFOX) window.addEventListener('beforeunload', shown.remove, { signal });
-  window.addEventListener('pagehide', pointer.dismiss, { signal });
+  if (!import.meta.env.FIREFOX)
+    window.addEventListener('beforeunload', ({ isTrusted }) => isTrusted && shown.remove(), { signal });
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && pointer.dismiss(), { signal });
   signal.addEventListener('abort', shown.remove);
 };
 
@@ -91,7 +97,7 @@ export const startReading = (leave: AbortController, anyway: boolean): Reading =
   const { signal } = leave;
   let state: TabState = { state: 'working' };
   let reveal: Reading['reveal'] = () => false;
-  let read: Reading['read'] = () => {};
+  let read: Reading['read'] = async () => {};
 
   const run = async (): Promise<void> => {
     const find = await look(anyway, signal, (reason) => {
@@ -105,7 +111,14 @@ export const startReading = (leave: AbortController, anyway: boolean): Reading =
     const marks = highlighter(find.map, signal);
     marks.paint(marksOf(answer.analysis, find.map.blocks));
     reveal = revealer(find, marks);
-    read = reader(find);
+    read = reader(find, ({ kept, ...fault }) => {
+      state = {
+        state: 'ready',
+        article: find.article,
+        answer: { ...answer, ...fault, keeps: kept },
+        whole: find.whole,
+      };
+    });
     readAfterAWhile(document, read, signal);
     hoverOver(find, answer, marks, read, leave);
   };

@@ -2,5 +2,5 @@ export { analysisRow, evictAnalyses, findAnalysis, touchAnalysis } from './analy
 export { keepArticle } from './articles.ts';
 export { type Database, openDatabase } from './database.ts';
 export { digestOf } from './digest.ts';
-export { attempt, type Outcome } from './outcome.ts';
+export { attempt, type DatabaseFailure, type Outcome } from './outcome.ts';
 export type { ArticleRow } from './tables.ts';

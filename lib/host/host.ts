@@ -59,16 +59,19 @@ export const createHost = ({ openDatabase, now, loadEngine }: HostDependencies):
   const analyse: Host['analyse'] = async ({ article }, sender) => {
     const digest = await digestOf(article);
     const found = await analyseOnce(article, digest);
-    const keeps = !isPrivate(sender) && (await store.usable());
-    if (keeps && found.from === 'database') await store.touch(digest);
-    return { ...found, keeps };
+    if (isPrivate(sender)) return { ...found, keeps: false };
+    const fault = await store.fault();
+    if (fault) return { ...found, keeps: false, fault };
+    if (found.from === 'database') await store.touch(digest);
+    return { ...found, keeps: true };
   };
 
   const read: Host['read'] = async ({ article }, sender) => {
     if (isPrivate(sender)) return { kept: false };
     const digest = await digestOf(article);
     const { analysis } = await analyseOnce(article, digest);
-    return { kept: await store.keep(rowOf(article, digest, now()), analysis) };
+    const fault = await store.keep(rowOf(article, digest, now()), analysis);
+    return fault ? { kept: false, fault } : { kept: true };
   };
 
   return { analyse, read };

@@ -1,7 +1,7 @@
 import type { PopupState } from '../../lib/state/popup.ts';
 import { expect, test } from './fixtures.ts';
 import { cutSideways, faint } from './layout.ts';
-import { ARTICLE, BRIEFING, crowd, inState, PASTED, ready } from './samples.ts';
+import { ARTICLE, BRIEFING, crowd, faulty, inState, PASTED, ready } from './samples.ts';
 
 const READY = { state: ready(), briefing: BRIEFING };
 
@@ -97,6 +97,8 @@ test.describe('foot', () => {
     ['where the lines come from', ready(), 'Every line is from the article; a click shows it there.'],
     ['a private window', ready({ incognito: true }, ARTICLE, false), 'Private window: nothing is kept.'],
     ['a database out of order', ready({}, ARTICLE, false), 'The browser’s storage is not available: nothing is kept.'],
+    ['a full database', faulty('full'), 'The browser’s storage is full: nothing is kept.'],
+    ['a database of a newer version', faulty('newer'), 'is of a newer Sidelight'],
     ['a place that is gone', ready({ lost: true }), 'That place is no longer on the page.'],
   ];
   for (const [name, state, words] of cases) {

@@ -240,6 +240,9 @@ export const ready = (
   ...changes,
 });
 
+export const faulty = (fault: 'full' | 'newer'): PopupState =>
+  inState({ state: 'ready', article: ARTICLE, answer: { ...ANSWER, keeps: false, fault }, whole: true });
+
 export const inState = (view: PopupState['view']): PopupState => ({ view, incognito: false, lost: false });
 
 export const PASTED = inState({ state: 'pasted', text: TEXT, answer: { ...ANSWER, keeps: false }, whole: true });

@@ -127,7 +127,7 @@ describe('without a database', () => {
   test('the briefing works and says that nothing is kept', async () => {
     const { host } = start('', refuse);
     expect(await host.analyse({ article: ARTICLE }, READER)).toMatchObject({ from: 'engine', keeps: false });
-    expect(await host.read({ article: ARTICLE }, READER)).toEqual({ kept: false });
+    expect(await host.read({ article: ARTICLE }, READER)).toEqual({ kept: false, fault: 'unavailable' });
   });
 
   test('it is tried again at the next question', async () => {
@@ -139,13 +139,25 @@ describe('without a database', () => {
     expect((await host.analyse({ article: ARTICLE }, READER)).keeps).toBe(true);
   });
 
+  test('one that does not open for a long time holds nothing up, and is used once it has opened', async () => {
+    const name = freshName();
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { host } = start(name, () => held.then(() => openDatabase(name)));
+    expect(await host.analyse({ article: ARTICLE }, READER)).toMatchObject({ keeps: false, fault: 'unavailable' });
+    release();
+    await vi.waitFor(async () => expect((await host.read({ article: ARTICLE }, READER)).kept).toBe(true));
+  });
+
   test('a full one is told, until there is room again', async () => {
     const name = freshName();
     const database = await open(name);
     const { host } = start(name, async () => ({ ok: true, value: database }));
     const put = vi.spyOn(database.articles, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
-    expect(await host.read({ article: ARTICLE }, READER)).toEqual({ kept: false });
-    expect((await host.analyse({ article: ARTICLE }, READER)).keeps).toBe(false);
+    expect(await host.read({ article: ARTICLE }, READER)).toEqual({ kept: false, fault: 'full' });
+    expect(await host.analyse({ article: ARTICLE }, READER)).toMatchObject({ keeps: false, fault: 'full' });
     put.mockRestore();
     expect(await host.read({ article: ARTICLE }, READER)).toEqual({ kept: true });
     expect((await host.analyse({ article: ARTICLE }, READER)).keeps).toBe(true);
