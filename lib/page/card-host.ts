@@ -55,7 +55,13 @@ export const cardHost = (document: Document, width: number, height: number): Car
     element,
     isConnected: () => element.isConnected,
     raise: () => {
-      if (element.isConnected && !isOpen()) element.showPopover();
+      // The page may have taken the attribute away, and its listeners may take the host away while it is being raised.
+      if (element.popover !== 'manual') element.popover = 'manual';
+      try {
+        if (element.isConnected && !isOpen()) element.showPopover();
+      } catch (error) {
+        if (!(error instanceof DOMException)) throw error;
+      }
     },
     showAt: (at) => place.replaceSync(visible(at)),
     hide: () => {

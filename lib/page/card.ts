@@ -89,8 +89,8 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
 
   const make = (): Made => {
     const host = cardHost(document, CARD_WIDTH, tallestCard(viewport()));
-    host.element.addEventListener('pointerenter', () => events.onPointer(true));
-    host.element.addEventListener('mouseleave', () => events.onPointer(false));
+    host.element.addEventListener('pointerenter', ({ isTrusted }) => isTrusted && events.onPointer(true));
+    host.element.addEventListener('mouseleave', ({ isTrusted }) => isTrusted && events.onPointer(false));
     return { host, frame: cardFrame(host.root, { ...setting, onMessage, onReload }) };
   };
 

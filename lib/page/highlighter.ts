@@ -44,6 +44,11 @@ const prune = ({ highlight, ranges }: Painted): void => {
   }
 };
 
+/** The page can empty a highlight of ours as well as the registry. */
+const refill = ({ highlight, ranges }: Painted): void => {
+  if (highlight.size < ranges.size) for (const range of ranges) highlight.add(range);
+};
+
 /** A highlighter for one text; it takes its highlights away when `signal` aborts. */
 export const highlighter = (map: TextMap, signal: AbortSignal): Highlighter => {
   const painted = new Map<string, Painted>();
@@ -60,6 +65,7 @@ export const highlighter = (map: TextMap, signal: AbortSignal): Highlighter => {
   const restore = (): void => {
     for (const [name, mark] of painted) {
       prune(mark);
+      refill(mark);
       put(name, mark.highlight);
     }
   };

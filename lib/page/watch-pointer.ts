@@ -69,7 +69,8 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
   listen('selectionchange', () => send({ type: 'selection', some: document.getSelection()?.isCollapsed === false }));
   listen('focusin', () => send({ type: 'focus', editable: isEditable(document.activeElement) }));
   listen('focusout', () => send({ type: 'focus', editable: false }));
-  document.documentElement.addEventListener('pointerleave', () => send({ type: 'away' }), { signal });
+  const root = document.documentElement;
+  root.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && send({ type: 'away' }), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   send({ type: 'focus', editable: isEditable(document.activeElement) });
 
