@@ -97,9 +97,11 @@ const appositionAfter = (reader: Reader, name: Name, to: number, kind: EntityKin
   let from = name.to + 1;
   // The age stands between commas of its own: ", 45, a farmer".
   if (reader.document.tokens[from]?.kind === TOKEN.number && word(reader, from + 1) === ',') from += 2;
-  if (reader.nameAt[from] !== -1 && !isRole(word(reader, from))) {
-    const possessor = /^['’]s?$/.test(word(reader, reader.names[reader.nameAt[from] ?? 0]?.to ?? 0));
-    if (!possessor && !premodifies(reader, from, to)) return null;
+  // ", the United States succeeded ...": another name with a verb, unless it only opens the phrase.
+  const opening = DETERMINERS.has(lower(reader, from)) ? from + 1 : from;
+  if (reader.nameAt[opening] !== -1 && (opening > from || !isRole(word(reader, opening)))) {
+    const possessor = /^['’]s?$/.test(word(reader, reader.names[reader.nameAt[opening] ?? 0]?.to ?? 0));
+    if (!possessor && !premodifies(reader, opening, to)) return null;
   }
   if (!startsRole(reader, from, to) || (kind === 'place' && !/^(?:a|an|the|its)$/.test(lower(reader, from))))
     return null;
@@ -178,7 +180,7 @@ const compound = (reader: Reader, from: number, to: number): string => {
 const premodifier = (reader: Reader, name: Name, from: number): DescriptorCandidate | null => {
   const role = compoundStart(reader, name.from - 1);
   if (role < from || !isRole(compound(reader, role, name.from)) || reader.nameAt[role] !== -1) return null;
-  if (/^(?:mr|mrs|ms|dr|sir|dame|lord|lady|st|miss)\.?$/.test(lower(reader, role))) return null;
+  if (COURTESY.test(lower(reader, role))) return null;
   let start = role;
   while (start > from && isModifier(reader, start - 1)) start--;
   // The possessor belongs to the role: "China's foreign minister".
@@ -192,20 +194,24 @@ const premodifier = (reader: Reader, name: Name, from: number): DescriptorCandid
   return trimmed(reader, { from: start, to: name.from }, single ? 'title' : 'premodifier', single ? 2 : 4.5);
 };
 
+/** They tell no more than that somebody is meant. */
+const COURTESY = /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|st|miss)\.?$/;
+
 /** "The company's founder, Jack Ma, said": the role before the name, both between commas. */
 const appositionBefore = (reader: Reader, name: Name, from: number): DescriptorCandidate | null => {
-  if (word(reader, name.from - 1) !== ',' || !/^[,.—–]$/.test(word(reader, name.to))) return null;
-  let start = name.from - 2;
+  const comma = COURTESY.test(lower(reader, name.from - 1)) ? name.from - 2 : name.from - 1;
+  if (word(reader, comma) !== ',' || !/^[,.—–]$/.test(word(reader, name.to))) return null;
+  let start = comma - 1;
   let role = -1;
   while (start >= from && name.from - start <= MAX_DESCRIPTOR_WORDS) {
     const text = lower(reader, start);
     if (closes(text) || AUXILIARIES.has(text) || SAYING.has(text)) break;
-    if (isRole(text)) role = start;
+    if (isRole(text) && reader.nameAt[start] === -1) role = start;
     if (DETERMINERS.has(text) && role > start) break;
     start--;
   }
   if (role < 0 || !DETERMINERS.has(lower(reader, Math.max(start, from)))) return null;
-  return trimmed(reader, { from: Math.max(start, from), to: name.from - 1 }, 'before', 4);
+  return trimmed(reader, { from: Math.max(start, from), to: comma }, 'before', 4);
 };
 
 /** "Ma is a teacher who ...", "Ma became chief executive of ...", "Ma was named head of ...". */

@@ -24,6 +24,8 @@ export const nameForm = (written: string): NameForm => {
     .replace(/[[\]]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|The|THE)\s+(?=\S)/, '')
+    // "U. S." is U.S.; "J. K. Rowling" keeps the space before her name.
+    .replace(/(?<=(?:^|[\s.])\p{Lu}\.)\s+(?=\p{Lu}\.)/gu, '')
     .trim();
   const key = fold(text).replace(/["“”]/g, '');
   const words = key.split(/[\s-]+/).filter((word) => word !== '' && word !== '.');

@@ -94,6 +94,10 @@ export function* noteSentences(
 /** Headings, datelines, captions in a word: what does not end like a sentence says nothing of anybody. */
 const isProse = (document: TextDocument, range: TokenRange): boolean => {
   const words = wordsOf(document, range);
+  let plain = 0;
+  for (let at = range.from; at < range.to; at++) if (/^\p{L}{2,}$/u.test(document.tokens[at]?.text ?? '')) plain++;
+  // Addresses, code, tables of numbers.
+  if (2 * plain < words) return false;
   if (words > 10) return true;
   const ending = document.tokens.slice(Math.max(range.from, range.to - 3), range.to);
   return words > 2 && ending.some((token) => /[.!?…。！？]$/.test(token.text));
@@ -140,7 +144,7 @@ const novelty = (bag: Bag, known: Bag): number => {
 
 /** "HONG KONG (AFP) — ", "GENEVA, March 3 - ": where and by whom, in front of an article's first sentence. */
 const DATELINE =
-  /^(?=[^\n]{0,60}?(?:\p{Lu}{3}|\((?:AP|AFP|Reuters|Xinhua)\)))\p{Lu}[\p{L}\p{N}.,'’\s-]{1,44}?(?:\s\([^)\n]{2,30}\))?\s*(?:—|–|--|\s-)\s*(?=[\p{Lu}"“])/u;
+  /^(?=[^\n]{0,60}?(?:\p{Lu}{3}|\((?:AP|AFP|Reuters|Xinhua)\)))\p{Lu}[\p{L}\p{N}.,'’\s-]{1,44}?(?:\s\([^)\n]{2,30}\))?\s*(?:—|–|--|\s-|(?<=\d):)\s*(?=[\p{Lu}"“])/u;
 
 /** The span of a sentence, without a dateline in front of it. */
 export const sentenceSpan = (document: TextDocument, index: number): Span => {

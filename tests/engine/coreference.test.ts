@@ -134,6 +134,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['The Federal Reserve = Federal Reserve'],
   ],
   ['a country and its short forms', '{l United States} and {l U.S.} and {l US}.', ['United States = U.S. = US']],
+  ['an acronym with spaces', '{l United States} and {l U. S.} met.', ['United States = U. S.']],
   ['capitals of a dateline', '{l HONG KONG}\n\nIn {l Hong Kong} it rained.', ['HONG KONG = Hong Kong']],
   [
     'a place is not the person named for it',

@@ -79,6 +79,12 @@ const CASES: readonly (readonly [string, string, string | null])[] = [
   ['what somebody leads', '{p Ana Lima}, who leads the {o Farm Union}, spoke.', 'who leads the Farm Union'],
   ['what somebody did is no role', '{p Ana Lima}, who left early, spoke.', null],
   ['what a company makes', '{o Acme}, which makes anvils, closed.', 'which makes anvils'],
+  [
+    'another name with its verb is no apposition',
+    'Thanks to {l Peru}, the {l United States} succeeded in many areas.',
+    null,
+  ],
+  ['role before, with a courtesy', 'The Minister of Health, Dr {p Ana Lima}, came.', 'Minister of Health'],
   ['courtesy is no descriptor', 'Mr. {p Lima} spoke.', null],
   ['military rank', 'Gen. {p Mark Milley} spoke.', 'Gen.'],
   ['nationality and trade', 'The {d Kenyan} runner {p Eliud Kipchoge} won.', 'Kenyan runner'],
