@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readBaseline, updateBaseline } from '../../tools/corpus/baseline.ts';
+import { readBaseline, updateBaseline } from '../../tools/baseline.ts';
 import { type Folder, makeFolder } from './command.ts';
 
 let folder: Folder;

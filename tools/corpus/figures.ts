@@ -1,4 +1,5 @@
 /** What a referee's output says, figure by figure. */
+import type { Figures } from '../baseline.ts';
 
 /** One figure of a referee's output. */
 export interface FigureSpec {
@@ -13,9 +14,6 @@ export interface FigureSpec {
   /** The most it may be worse than the baseline, in its own unit. */
   readonly tolerance: number;
 }
-
-/** Figures by name, as measured or as the baseline keeps them. */
-export type Figures = Readonly<Record<string, number>>;
 
 /** A referee said something else than was expected; the message says what is missing. */
 export class RefereeError extends Error {

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Engine } from '../../lib/engine/index.ts';
+import type { Figures } from '../baseline.ts';
 import { ensureBrowser } from '../browser.ts';
 import { loadEngine } from '../engine.ts';
 import { extractedPage, type PageText } from '../extract/page-text.ts';
@@ -9,7 +10,7 @@ import { openSavedReader } from '../extract/read-pages.ts';
 import { listPages, readPage } from '../pages/saved.ts';
 import { run } from '../run.ts';
 import { analyzeSet, type SetRun } from './engine-sets.ts';
-import { type Figures, RefereeError, readFigures } from './figures.ts';
+import { RefereeError, readFigures } from './figures.ts';
 import { CORPUS_SETS, type CorpusSet, type SuiteName } from './floors.ts';
 import { inventedIn } from './invented.ts';
 

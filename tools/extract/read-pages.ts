@@ -1,9 +1,8 @@
 /** Reads pages with the content script's own extractor, in a real browser. */
-import { isUtf8 } from 'node:buffer';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { bundleScript } from '../build/bundle.ts';
-import { serveLoopback } from '../loopback.ts';
+import { openBytesVisitor } from './bytes-visitor.ts';
 import { isPageText, type PageText } from './page-text.ts';
 import { type Ask, openVisitor, PageError } from './visitor.ts';
 
@@ -18,40 +17,17 @@ const extractWith =
     return text;
   };
 
-/** Whoever saved a page may have saved it in UTF-8 whatever it says; text of another encoding is no UTF-8 by chance. */
-const typeOf = (page: Buffer): string => (isUtf8(page) ? 'text/html; charset=utf-8' : 'text/html');
-
 export interface SavedReader {
   /** Reads one page from its bytes. Rejects with PageError; other pages may be read after that. */
   readonly read: (page: Buffer) => Promise<PageText>;
   readonly close: () => Promise<void>;
 }
 
-/**
- * For saved pages: served from loopback with scripts off by policy, and all other network blocked. `patience` is how
- * long one page may take, in ms. Rejects when the browser does not start.
- */
+/** For saved pages. `patience` is how long one page may take, in ms. Rejects when the browser does not start. */
 export const openSavedReader = async (browser: string, patience: number): Promise<SavedReader> => {
   const extract = extractWith(await bundleExtractor());
-  let turn = 0;
-  let current: Buffer = Buffer.alloc(0);
-  const server = await serveLoopback((path) =>
-    path === `/saved/${turn}`
-      ? { type: typeOf(current), body: current, headers: { 'content-security-policy': "script-src 'none'" } }
-      : undefined,
-  );
-  const visitor = await openVisitor({ browser, network: 'page-only', patience });
-  return {
-    read: (page) => {
-      turn += 1;
-      current = page;
-      return visitor.visit(`${server.origin}/saved/${turn}`, extract);
-    },
-    close: async () => {
-      server.close();
-      await visitor.close();
-    },
-  };
+  const { visit, close } = await openBytesVisitor(browser, patience);
+  return { read: (page) => visit(page, extract), close };
 };
 
 /** ms between looks at a live page that has shown no article, as the content script looks again. */

@@ -1,7 +1,10 @@
+/** Figures that are committed, to compare with. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Figures } from './figures.ts';
 
-/** Figures of every set, by its name. */
+/** Figures by name, as measured or as a baseline keeps them. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** Figures of every set or suite, by its name. */
 export type Baseline = Readonly<Record<string, Figures>>;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -22,7 +25,7 @@ export const readBaseline = (path: string): Baseline => {
   return Object.fromEntries(entries);
 };
 
-/** Writes `measured` over the baseline; sets that were not measured keep their figures. */
+/** Writes `measured` over the baseline; what was not measured keeps its figures. */
 export const updateBaseline = (path: string, measured: Baseline): void => {
   const merged = Object.entries({ ...readBaseline(path), ...measured }).sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(path, `${JSON.stringify(Object.fromEntries(merged), null, 2)}\n`);

@@ -1,0 +1,47 @@
+/** Timing, and how it is told. */
+import type { Figures } from '../baseline.ts';
+
+/** One figure of a bench. */
+export interface Row {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What it must not go beyond; none where only the comparison with the baseline counts. */
+  readonly atMost?: number;
+}
+
+/** The middle one; of an even number, the higher of the two in the middle. NaN of none. */
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** How long `work` takes, in ms. */
+export const timed = (work: () => void): number => {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+};
+
+/** The median time of `work` over `rounds`, in ms, after a first that does not count. */
+export const medianTime = (rounds: number, work: () => void): number => {
+  work();
+  return median(Array.from({ length: rounds }, () => timed(work)));
+};
+
+export const fits = ({ value, atMost }: Row): boolean => atMost === undefined || value <= atMost;
+
+const written = (value: number): string => value.toFixed(value < 10 ? 2 : value < 1000 ? 1 : 0);
+
+/** One line: the figure, its limit, and its ratio to the baseline, which may stem from another machine. */
+export const rowLine = (row: Row, baseline: Figures): string => {
+  const { what, value, unit, atMost } = row;
+  const kept = baseline[what];
+  const notes = [
+    ...(atMost === undefined ? [] : [`at most ${atMost}`]),
+    kept === undefined ? 'no baseline' : `baseline ${written(kept)}, ${(value / kept).toFixed(2)} of it`,
+  ];
+  return `${fits(row) ? 'ok  ' : 'MISS'} ${what.padEnd(50)} ${written(value).padStart(10)} ${unit.padEnd(8)} (${notes.join('; ')})`;
+};
+
+/** The figures of rows, as a baseline keeps them: to two digits, which is more than they can be repeated to. */
+export const figuresOf = (rows: readonly Row[]): Figures =>
+  Object.fromEntries(rows.map(({ what, value }) => [what, Number(value.toFixed(2))]));
