@@ -75,13 +75,20 @@ const addWord = (buffer: FeatureBuffer, word: Word, opening: number): void => {
   addFeature(buffer, 17, word.suffix3, word.shape);
 };
 
-/** The words around it. */
-const addNeighbours = (buffer: FeatureBuffer, word: Word, near: readonly [Word, Word, Word, Word]): void => {
+/** The words around it. `alone`: with the features that look at one neighbour only. */
+const addNeighbours = (
+  buffer: FeatureBuffer,
+  word: Word,
+  near: readonly [Word, Word, Word, Word],
+  alone: boolean,
+): void => {
   const [before2, before, after, after2] = near;
-  addFeature(buffer, 20, before.lower, 0);
-  addFeature(buffer, 21, after.lower, 0);
-  addFeature(buffer, 22, before2.lower, 0);
-  addFeature(buffer, 23, after2.lower, 0);
+  if (alone) {
+    addFeature(buffer, 20, before.lower, 0);
+    addFeature(buffer, 21, after.lower, 0);
+    addFeature(buffer, 22, before2.lower, 0);
+    addFeature(buffer, 23, after2.lower, 0);
+  }
   addFeature(buffer, 24, before.lower, word.lower);
   addFeature(buffer, 25, word.lower, after.lower);
   addFeature(buffer, 26, before.lower, after.lower);
@@ -90,12 +97,14 @@ const addNeighbours = (buffer: FeatureBuffer, word: Word, near: readonly [Word, 
   addFeature(buffer, 29, before.shape, word.shape);
   addFeature(buffer, 30, word.shape, after.shape);
   addFeature(buffer, 31, before.shape * 4096 + word.shape, after.shape);
-  addFeature(buffer, 32, before.fine, 0);
-  addFeature(buffer, 33, after.fine, 0);
-  addFeature(buffer, 34, before.middle, 0);
-  addFeature(buffer, 35, after.middle, 0);
-  addFeature(buffer, 36, before2.middle, 0);
-  addFeature(buffer, 37, after2.middle, 0);
+  if (alone) {
+    addFeature(buffer, 32, before.fine, 0);
+    addFeature(buffer, 33, after.fine, 0);
+    addFeature(buffer, 34, before.middle, 0);
+    addFeature(buffer, 35, after.middle, 0);
+    addFeature(buffer, 36, before2.middle, 0);
+    addFeature(buffer, 37, after2.middle, 0);
+  }
   addFeature(buffer, 38, before.coarse, word.coarse);
   addFeature(buffer, 39, word.coarse, after.coarse);
   addFeature(buffer, 40, before.coarse, after.coarse);
@@ -105,8 +114,10 @@ const addNeighbours = (buffer: FeatureBuffer, word: Word, near: readonly [Word, 
   addFeature(buffer, 44, word.flags, after.flags);
   addFeature(buffer, 45, before.lower, word.shape);
   addFeature(buffer, 46, after.lower, word.shape);
-  addFeature(buffer, 47, before.suffix3, 0);
-  addFeature(buffer, 48, after.suffix3, 0);
+  if (alone) {
+    addFeature(buffer, 47, before.suffix3, 0);
+    addFeature(buffer, 48, after.suffix3, 0);
+  }
   addFeature(buffer, 49, before.casing, after.casing);
 };
 
@@ -179,23 +190,36 @@ const addPhrase = (buffer: FeatureBuffer, { phrases }: Scene, at: number, openin
   addBits(buffer, 73, phrases.flags[at + 1] ?? 0, 0);
 };
 
-/** Fills the buffer with the features of the token at `at`. */
-export const addFeatures = (buffer: FeatureBuffer, scene: Scene, at: number): void => {
-  const { words, opening: openings, casings, document } = scene.reading;
-  const word = words[at] ?? ABSENT;
-  const opening = openings[at] ?? 0;
-  const sentence = document.sentenceOf[at] ?? 0;
-  const range = document.sentences[sentence];
+/** A word and the two on either side, as far as its sentence goes. */
+export interface Window {
+  readonly word: Word;
+  /** 1 where the word opens its sentence, else 0. */
+  readonly opening: number;
+  /** Second before, before, behind, second behind. */
+  readonly near: readonly [Word, Word, Word, Word];
+}
+
+/** The window of the token at `at`. */
+export const windowAt = ({ reading }: Scene, at: number): Window => {
+  const { words, opening, document } = reading;
+  const range = document.sentences[document.sentenceOf[at] ?? 0];
   const near = (index: number): Word =>
     range && index >= range.from && index < range.to ? (words[index] ?? ABSENT) : ABSENT;
-  buffer.count = 0;
-  addFeature(buffer, 0, 0, 0);
-  addWord(buffer, word, opening);
-  addNeighbours(buffer, word, [near(at - 2), near(at - 1), near(at + 1), near(at + 2)]);
+  return {
+    word: words[at] ?? ABSENT,
+    opening: opening[at] ?? 0,
+    near: [near(at - 2), near(at - 1), near(at + 1), near(at + 2)],
+  };
+};
+
+/** The features that look at the document around the token, or at several words. */
+const addContext = (buffer: FeatureBuffer, scene: Scene, at: number, { word, opening }: Window): void => {
+  const { words, casings, document } = scene.reading;
+  const sentence = document.sentenceOf[at] ?? 0;
   const run = scene.evidence.runOf[at];
   if (run) {
     addRun(buffer, words, run, at);
-    addApposition(buffer, words, run, range?.to ?? 0);
+    addApposition(buffer, words, run, document.sentences[sentence]?.to ?? 0);
   }
   addEvidence(buffer, scene, word, opening, at);
   addPhrase(buffer, scene, at, opening);
@@ -206,3 +230,48 @@ export const addFeatures = (buffer: FeatureBuffer, scene: Scene, at: number): vo
     addFeature(buffer, 82, casing, word.coarse);
   }
 };
+
+/** Fills the buffer with the features of the token at `at`. */
+export const addFeatures = (buffer: FeatureBuffer, scene: Scene, at: number): void => {
+  const window = windowAt(scene, at);
+  buffer.count = 0;
+  addFeature(buffer, 0, 0, 0);
+  addWord(buffer, window.word, window.opening);
+  addNeighbours(buffer, window.word, window.near, true);
+  addContext(buffer, scene, at, window);
+};
+
+/** The same without those that depend on one word alone, whose scores `addWordFeatures` lets be worked out once. */
+export const addSharedFeatures = (buffer: FeatureBuffer, scene: Scene, at: number, window: Window): void => {
+  buffer.count = 0;
+  addNeighbours(buffer, window.word, window.near, false);
+  addContext(buffer, scene, at, window);
+};
+
+/** What a word can be to a token: a neighbour by its place in the window, or the token itself, inside or opening. */
+export const ROLES = 6;
+export const INSIDE_ROLE = 4;
+
+/** Fills the buffer with the features that depend on one word in one role. */
+export const addWordFeatures = (buffer: FeatureBuffer, word: Word, role: number): void => {
+  buffer.count = 0;
+  if (role >= INSIDE_ROLE) {
+    addFeature(buffer, 0, 0, 0);
+    addWord(buffer, word, role - INSIDE_ROLE);
+    return;
+  }
+  const [lower = 0, fine = 0, middle = 0, suffix = 0] = NEIGHBOUR_TEMPLATES[role] ?? [];
+  addFeature(buffer, lower, word.lower, 0);
+  addFeature(buffer, middle, word.middle, 0);
+  if (fine === 0) return;
+  addFeature(buffer, fine, word.fine, 0);
+  addFeature(buffer, suffix, word.suffix3, 0);
+};
+
+/** Templates by role: lower, fine, middle, suffix; 0 where the role has none. */
+const NEIGHBOUR_TEMPLATES: readonly (readonly number[])[] = [
+  [22, 0, 36, 0],
+  [20, 32, 34, 47],
+  [21, 33, 35, 48],
+  [23, 0, 37, 0],
+];

@@ -1,10 +1,21 @@
 /** Scores the chains of a scene in two passes and reads the names off the best paths. */
 import { addMemoryFeatures, BELIEFS, fillBeliefs, rememberBeliefs } from './document-memory.ts';
-import { addFeatures, createFeatureBuffer, type FeatureBuffer, type Scene } from './features.ts';
+import {
+  addSharedFeatures,
+  addWordFeatures,
+  createFeatureBuffer,
+  type FeatureBuffer,
+  INSIDE_ROLE,
+  ROLES,
+  type Scene,
+  type Window,
+  windowAt,
+} from './features.ts';
 import { isInside, LABELS, OUTSIDE } from './labels.ts';
 import { computeMarginals, createLattice, decode, potentialsOf, reserve } from './lattice.ts';
 import type { Model } from './model.ts';
 import { type Chain, chainsOf } from './scene.ts';
+import type { Word } from './words.ts';
 
 export interface ChainScores {
   readonly chains: readonly Chain[];
@@ -49,9 +60,8 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
   const potentials = potentialsOf(transitions);
   const sums = new Int32Array(LABELS);
 
-  /** Adds the weights of the buffer's features to a row of scores. */
-  const addScores = ({ keys, count }: FeatureBuffer, out: Float32Array, row: number): void => {
-    sums.fill(0);
+  /** Adds the weights of the buffer's features to `sums`. */
+  const addWeights = ({ keys, count }: FeatureBuffer): void => {
     for (let index = 0; index < count; index++) {
       const found = table.indexOf(keys[index] as number);
       if (found < 0) continue;
@@ -59,8 +69,44 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
       for (let label = 0; label < LABELS; label++)
         sums[label] = (sums[label] as number) + (weights[base + label] as number);
     }
+  };
+
+  /** Adds `sums` to a row of scores. */
+  const addScores = (out: Float32Array, row: number): void => {
     for (let label = 0; label < LABELS; label++)
       out[row + label] = (out[row + label] as number) + (sums[label] as number) * scale;
+  };
+
+  /** For each word met, LABELS sums a role; the words go with the reader's cache, and their sums with them. */
+  const known = new WeakMap<Word, (Int16Array | undefined)[]>();
+
+  const sumsOf = (word: Word, role: number): Int16Array => {
+    let roles = known.get(word);
+    if (!roles) {
+      roles = new Array<Int16Array | undefined>(ROLES).fill(undefined);
+      known.set(word, roles);
+    }
+    const found = roles[role];
+    if (found) return found;
+    sums.fill(0);
+    addWordFeatures(buffer, word, role);
+    addWeights(buffer);
+    const own = Int16Array.from(sums);
+    roles[role] = own;
+    return own;
+  };
+
+  /** Leaves in `sums` what the features of one word alone weigh, over all words of a window. */
+  const addWindow = ({ word, opening, near }: Window): void => {
+    const own = sumsOf(word, INSIDE_ROLE + opening);
+    const [a, b, c, d] = [sumsOf(near[0], 0), sumsOf(near[1], 1), sumsOf(near[2], 2), sumsOf(near[3], 3)];
+    for (let label = 0; label < LABELS; label++)
+      sums[label] =
+        (own[label] as number) +
+        (a[label] as number) +
+        (b[label] as number) +
+        (c[label] as number) +
+        (d[label] as number);
   };
 
   const load = (scores: ChainScores, index: number): number => {
@@ -76,8 +122,11 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
     scores.chains.forEach(({ from, to }, index) => {
       const offset = scores.offsets[index] ?? 0;
       for (let at = from; at < to; at++) {
-        addFeatures(buffer, scene, at);
-        addScores(buffer, scores.rows, (offset + at - from) * LABELS);
+        const window = windowAt(scene, at);
+        addWindow(window);
+        addSharedFeatures(buffer, scene, at, window);
+        addWeights(buffer);
+        addScores(scores.rows, (offset + at - from) * LABELS);
       }
     });
     return scores;
@@ -99,7 +148,10 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
       for (let at = from; at < to; at++) {
         buffer.count = 0;
         addMemoryFeatures(buffer, scene, memory, at);
-        if (buffer.count > 0) addScores(buffer, scores.rows, (offset + at - from) * LABELS);
+        if (buffer.count === 0) continue;
+        sums.fill(0);
+        addWeights(buffer);
+        addScores(scores.rows, (offset + at - from) * LABELS);
       }
     });
   };
