@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { EntityKind } from '../lib/engine/index.ts';
+import type { EntityKind, FigureKind } from '../lib/engine/index.ts';
 
 interface DrawnProps {
   readonly className: string;
@@ -71,4 +71,51 @@ export const BackIcon = () => (
   <Drawn className="tool-icon">
     <path d="M13.5 8h-11M7 3.5 2.5 8 7 12.5" />
   </Drawn>
+);
+
+/** The sign of somebody who speaks without a name. */
+export const VoiceIcon = () => (
+  <Drawn className="kind-icon">
+    <path d="M2.5 3.5h11v7.6H7.2l-3 2.6v-2.6H2.5Z" />
+  </Drawn>
+);
+
+export const SearchIcon = () => (
+  <Drawn className="filter-icon">
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="m10.4 10.4 3.4 3.4" />
+  </Drawn>
+);
+
+const FIGURE_PATHS: Readonly<Record<FigureKind, ReactNode>> = {
+  money: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <circle cx="8" cy="8" r="2.2" />
+    </>
+  ),
+  percentage: (
+    <>
+      <path d="M12.5 3.5l-9 9" />
+      <circle cx="4.7" cy="4.7" r="1.9" />
+      <circle cx="11.3" cy="11.3" r="1.9" />
+    </>
+  ),
+  age: (
+    <>
+      <path d="M2.5 13.5v-4c0-.6.4-1 1-1h9c.6 0 1 .4 1 1v4M1.5 13.5h13" />
+      <path d="M8 8.5V6M8 3.4v-.9" />
+    </>
+  ),
+  measure: (
+    <>
+      <path d="M1.5 5.5h13v5h-13Z" />
+      <path d="M4.7 5.5V8M8 5.5V8M11.3 5.5V8" />
+    </>
+  ),
+  count: <path d="M6.3 2.5 4.9 13.5M11.1 2.5 9.7 13.5M2.7 5.8h11M2.3 10.2h11" />,
+};
+
+export const FigureIcon = ({ kind }: { readonly kind: FigureKind }) => (
+  <Drawn className="figure-icon">{FIGURE_PATHS[kind]}</Drawn>
 );

@@ -1,6 +1,6 @@
 import './quotation.css';
 import type { QuoteLine } from '../lib/engine/index.ts';
-import { LineButton, type Reveal } from './line.tsx';
+import { EvidenceLine, type Reveal } from './line.tsx';
 
 /** Who said it and how, in the article's words and in the article's order: "said Holm", "she said". */
 const attribution = ({ speaker, verb }: QuoteLine): string => {
@@ -12,16 +12,18 @@ const attribution = ({ speaker, verb }: QuoteLine): string => {
 
 interface QuotationProps {
   readonly quote: QuoteLine;
-  readonly onReveal: Reveal;
+  readonly onReveal: Reveal | null;
+  /** The speaker is named above: without a verb there is nothing to add. */
+  readonly under?: boolean;
 }
 
 /** A quotation between hanging marks; what was only reported stands without them. */
-export const Quotation = ({ quote, onReveal }: QuotationProps) => {
-  const words = attribution(quote);
+export const Quotation = ({ quote, onReveal, under = false }: QuotationProps) => {
+  const words = under && !quote.verb ? '' : attribution(quote);
   return (
     <figure className={quote.kind === 'reported' ? 'quotation' : 'quotation quotation-marked'}>
       <blockquote>
-        <LineButton line={quote} onReveal={onReveal} />
+        <EvidenceLine line={quote} onReveal={onReveal} />
       </blockquote>
       {words && <figcaption dir="auto">{words}</figcaption>}
     </figure>

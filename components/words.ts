@@ -1,4 +1,4 @@
-import type { EntityKind } from '../lib/engine/index.ts';
+import type { EntityKind, FigureKind } from '../lib/engine/index.ts';
 
 /** What one name is called on the card. */
 export const KIND_NAMES: Readonly<Record<EntityKind, string>> = {
@@ -16,6 +16,15 @@ export const KIND_GROUPS: Readonly<Record<EntityKind, string>> = {
   other: 'Other',
 };
 
+/** What a figure is. */
+export const FIGURE_NAMES: Readonly<Record<FigureKind, string>> = {
+  money: 'Money',
+  percentage: 'Percentage',
+  age: 'Age',
+  measure: 'Measure',
+  count: 'Count',
+};
+
 /** "named once", "named twice", "named 4 times". */
 export const namedTimes = (count: number): string => {
   if (count === 1) return 'named once';
@@ -31,6 +40,28 @@ export const dateWords = (published: string | undefined, locale?: string): strin
   // A day without a time is that day everywhere; shown in the reader's time zone it might become the day before.
   const zone = DATE_ONLY.test(published) ? { timeZone: 'UTC' } : {};
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone }).format(at);
+};
+
+const dayAfter = (day: string): string => {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+};
+
+/** How much of a date a stretch of days needs: a whole year its number, a whole month its name. */
+const precision = (from: string, to: string): Intl.DateTimeFormatOptions => {
+  const whole = from.endsWith('-01') && dayAfter(to).endsWith('-01');
+  if (whole && from.endsWith('-01-01') && to.endsWith('-12-31')) return { year: 'numeric' };
+  if (whole) return { year: 'numeric', month: 'long' };
+  if (from !== to) return { year: 'numeric', month: 'short', day: 'numeric' };
+  return { weekday: 'short', year: 'numeric', month: 'long', day: 'numeric' };
+};
+
+/** A stretch of days (ISO 8601, first and last) as the reader's locale (or `locale`) writes it: a day, month, year, range. */
+export const spanWords = (from: string, to: string, locale?: string): string => {
+  const format = new Intl.DateTimeFormat(locale, { ...precision(from, to), timeZone: 'UTC' });
+  const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
+  return Number.isNaN(first.getTime()) || Number.isNaN(last.getTime()) ? from : format.formatRange(first, last);
 };
 
 /** Words a minute of silent reading of non-fiction: Brysbaert 2019 finds 238 for English. */

@@ -2,7 +2,7 @@ import './card.css';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { EntityBriefing } from '../../lib/engine/index.ts';
 import type { Crumb, Shown } from '../../lib/state/card.ts';
-import { LineButton, LineHint, type Reveal } from '../line.tsx';
+import { EvidenceLine, LineHint, type Reveal } from '../line.tsx';
 import { Quotation } from '../quotation.tsx';
 import { containWheel } from './contained-wheel.ts';
 import { Facts } from './facts.tsx';
@@ -22,10 +22,10 @@ const Body = ({ briefing, onReveal, onTurn }: BodyProps) => (
   <div className="card-body">
     {briefing.descriptor && (
       <div className="card-descriptor">
-        <LineButton line={briefing.descriptor} onReveal={onReveal} />
+        <EvidenceLine line={briefing.descriptor} onReveal={onReveal} />
       </div>
     )}
-    {briefing.facts.length > 0 && <Facts facts={briefing.facts} name={briefing.name} onReveal={onReveal} />}
+    {briefing.facts.length > 0 && <Facts facts={briefing.facts} name={briefing.short} onReveal={onReveal} />}
     {briefing.quote && <Quotation quote={briefing.quote} onReveal={onReveal} />}
     {isBare(briefing) && <p className="card-nothing">Nothing more about it was found in this article.</p>}
     {briefing.related.length > 0 && <Related names={briefing.related} onTurn={onTurn} />}

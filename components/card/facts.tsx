@@ -1,5 +1,5 @@
 import type { FactLine } from '../../lib/engine/index.ts';
-import { LineButton, type Reveal } from '../line.tsx';
+import { EvidenceLine, type Reveal } from '../line.tsx';
 
 interface FactsProps {
   readonly facts: readonly FactLine[];
@@ -19,7 +19,7 @@ export const Facts = ({ facts, name, onReveal }: FactsProps) => {
     <ul className="card-facts">
       {facts.map((fact) => (
         <li key={`${fact.start}-${fact.end}`}>
-          <LineButton
+          <EvidenceLine
             line={fact}
             onReveal={onReveal}
             part={fact.subject ? { span: fact.subject, draw: named } : undefined}

@@ -1,3 +1,4 @@
+import '../chip.css';
 import type { RelatedName } from '../../lib/engine/index.ts';
 import { KindIcon } from '../icons.tsx';
 import { KIND_NAMES } from '../words.ts';

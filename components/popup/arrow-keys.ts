@@ -16,11 +16,14 @@ const target = (key: string, at: number): number | undefined => {
   }
 };
 
-/** Moves the focus within a list, stopping at its ends; false when the key is none of the list's. */
+/**
+ * Moves the focus within a list, stopping at its ends; where none of it has the focus yet, the arrow down goes to its
+ * beginning. False when the key is none of the list's.
+ */
 export const focusByKey = (key: string, list: readonly HTMLElement[]): boolean => {
   const at = list.findIndex((element) => element.matches(':focus'));
   const wanted = target(key, at);
-  if (at < 0 || wanted === undefined) return false;
+  if (wanted === undefined || (at < 0 && key !== 'ArrowDown')) return false;
   list[Math.min(Math.max(wanted, 0), list.length - 1)]?.focus();
   return true;
 };

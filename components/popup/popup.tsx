@@ -1,18 +1,17 @@
 import './popup.css';
 import type { Analysis, ArticleBriefing } from '../../lib/engine/index.ts';
-import type { Answer } from '../../lib/messaging.ts';
 import type { PopupState } from '../../lib/state/popup.ts';
-import { LineHint, type Reveal } from '../line.tsx';
+import type { Reveal } from '../line.tsx';
 import { ArticleHead, PastedHead } from './article-head.tsx';
-import { Names } from './names.tsx';
+import { Briefed } from './briefed.tsx';
+import { Foot, PastedFoot } from './foot.tsx';
 import { Failed, None, UnreachablePage, Working } from './notices.tsx';
-import { Summary } from './summary.tsx';
 
 type View<State> = Extract<PopupState['view'], { readonly state: State }>;
 
 export interface PopupProps {
   readonly state: PopupState;
-  readonly brief: (text: string, analysis: Analysis) => ArticleBriefing;
+  readonly brief: (text: string, analysis: Analysis, language: string | null) => ArticleBriefing;
   readonly onReveal: Reveal;
   readonly onReload: () => void;
   readonly onRetry: () => void;
@@ -20,53 +19,21 @@ export interface PopupProps {
   readonly onPaste: (text: string) => void;
 }
 
-interface FootProps {
-  readonly answer: Answer;
-  readonly incognito: boolean;
-  readonly lost: boolean;
-}
-
-const FAULTS: Readonly<Record<NonNullable<Answer['fault']>, string>> = {
-  unavailable: 'The browser’s storage is not available: nothing is kept.',
-  full: 'The browser’s storage is full: nothing is kept.',
-  newer: 'What was kept is of a newer Sidelight: it is left as it is, and nothing is kept.',
-};
-
-const whyNotKept = ({ fault }: Answer, incognito: boolean): string =>
-  incognito ? 'Private window: nothing is kept.' : FAULTS[fault ?? 'unavailable'];
-
-const Foot = ({ answer, incognito, lost }: FootProps) => (
-  <footer className="popup-foot">
-    {!answer.keeps && <p className="popup-not-kept">{whyNotKept(answer, incognito)}</p>}
-    <p role="status">
-      {lost ? (
-        <span className="popup-lost">That place is no longer on the page.</span>
-      ) : (
-        'Every line is from the article; a click shows it there.'
-      )}
-    </p>
-  </footer>
-);
-
-const Cut = () => <p className="popup-cut">This is very long: only its beginning was read.</p>;
-
-interface BriefedProps extends Pick<PopupProps, 'onReveal' | 'brief'> {
+interface ArticlePopupProps extends Pick<PopupProps, 'onReveal' | 'brief'> {
   readonly view: View<'ready'>;
   readonly state: PopupState;
 }
 
-const Briefed = ({ view, state, brief, onReveal }: BriefedProps) => {
+const ArticlePopup = ({ view, state, brief, onReveal }: ArticlePopupProps) => {
   const { article, answer, whole } = view;
-  const { summary, entities } = brief(article.text, answer.analysis);
   return (
-    <main className="popup">
-      <ArticleHead article={article} />
-      {!whole && <Cut />}
-      {summary.length > 0 && <Summary lines={summary} onReveal={onReveal} />}
-      <Names entities={entities} onReveal={onReveal} />
-      <Foot answer={answer} incognito={state.incognito} lost={state.lost} />
-      <LineHint />
-    </main>
+    <Briefed
+      head={<ArticleHead article={article} />}
+      foot={<Foot answer={answer} incognito={state.incognito} lost={state.lost} />}
+      briefing={brief(article.text, answer.analysis, article.language)}
+      whole={whole}
+      onReveal={onReveal}
+    />
   );
 };
 
@@ -75,23 +42,15 @@ interface PastedProps extends Pick<PopupProps, 'brief' | 'onRetry'> {
 }
 
 /** The same briefing, of a text without a page: nothing leads anywhere. */
-const Pasted = ({ view, brief, onRetry }: PastedProps) => {
-  const { summary, entities } = brief(view.text, view.answer.analysis);
-  return (
-    <main className="popup">
-      <PastedHead text={view.text} />
-      {!view.whole && <Cut />}
-      {summary.length > 0 && <Summary lines={summary} onReveal={null} />}
-      <Names entities={entities} onReveal={null} />
-      <footer className="popup-foot">
-        <p role="status">Every line is from the text you pasted. It is not kept.</p>
-        <button type="button" className="popup-back" onClick={onRetry}>
-          Back to the page
-        </button>
-      </footer>
-    </main>
-  );
-};
+const Pasted = ({ view: { text, answer, whole }, brief, onRetry }: PastedProps) => (
+  <Briefed
+    head={<PastedHead text={text} />}
+    foot={<PastedFoot onBack={onRetry} />}
+    briefing={brief(text, answer.analysis, null)}
+    whole={whole}
+    onReveal={null}
+  />
+);
 
 /** The briefing of the tab's article, or plain words on why there is none. */
 export const Popup = (props: PopupProps) => {
@@ -107,7 +66,7 @@ export const Popup = (props: PopupProps) => {
     case 'unreachable':
       return <UnreachablePage reason={view.reason} onReload={onReload} onPaste={onPaste} />;
     case 'ready':
-      return <Briefed view={view} state={state} brief={brief} onReveal={onReveal} />;
+      return <ArticlePopup view={view} state={state} brief={brief} onReveal={onReveal} />;
     case 'pasted':
       return <Pasted view={view} brief={brief} onRetry={onRetry} />;
   }

@@ -26,6 +26,8 @@ export interface RelatedName {
 export interface EntityBriefing {
   readonly id: number;
   readonly name: string;
+  /** What the article calls a person for short ("Ma"); the name of all others. */
+  readonly short: string;
   readonly kind: EntityKind;
   /** How often the article names it. */
   readonly count: number;
@@ -58,6 +60,13 @@ const bestQuote = (analysis: Analysis, entity: Entity): Quote | null => {
   );
 };
 
+/** A person's shortest form: the surname, where the article goes on with it. */
+const shortName = (text: string, { kind, name, mentions }: Entity): string => {
+  if (kind !== 'person') return name;
+  const forms = mentions.map(({ start, end }) => text.slice(start, end));
+  return forms.reduce((short, form) => (form.length < short.length ? form : short), name);
+};
+
 const factLine = (text: string, entity: Entity, fact: Span): FactLine => {
   const named = entity.mentions.some((mention) => isWithin(mention, fact));
   const subject = named ? undefined : entity.references.find((reference) => isWithin(reference, fact));
@@ -76,6 +85,7 @@ export const briefEntity = (text: string, analysis: Analysis, entity: Entity): E
   return {
     id: entity.id,
     name: entity.name,
+    short: shortName(text, entity),
     kind: entity.kind,
     count: entity.mentions.length,
     first: lineOf(text, entity.mentions[0] ?? { start: 0, end: 0 }),

@@ -45,7 +45,7 @@ export const drawPlainCard = (root: ShadowRoot, briefing: EntityBriefing, reveal
   card.ariaLabel = briefing.name;
   const { descriptor, facts, quote } = briefing;
   if (descriptor) card.append(line(descriptor, descriptor.text));
-  for (const fact of facts) card.append(line(fact, factWords(fact, briefing.name)));
+  for (const fact of facts) card.append(line(fact, factWords(fact, briefing.short)));
   if (quote) card.append(line(quote, element('q', quote.text)));
   root.replaceChildren(card);
   return card.scrollHeight;

@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test';
+import type { ArticleBriefing, Span } from '../../lib/engine/index.ts';
 import type { PopupState } from '../../lib/state/popup.ts';
 import { expect, test } from './fixtures.ts';
 import { cutSideways, faint } from './layout.ts';
-import { ARTICLE, BRIEFING, crowd, faulty, inState, PASTED, ready } from './samples.ts';
+import { ARTICLE, BRIEFING, crowd, faulty, inState, NAMES_ONLY, PASTED, ready, TEXT } from './samples.ts';
 
 const READY = { state: ready(), briefing: BRIEFING };
 
@@ -30,7 +32,7 @@ test('groups names by kind, each by weight, with descriptor and count', async ({
       all.map((group) => [...group.querySelectorAll('h2, bdi')].map(({ textContent }) => textContent)),
     );
   expect(groups).toEqual([
-    ['People2', 'Ida Holm', 'Tomas Eide'],
+    ['People3', 'Ida Holm', 'Tomas Eide', 'Aksel Sunde'],
     ['Organisations3', 'Nordsund Lines', 'Skarvik Chamber of Commerce', 'Norwegian Coastal Administration'],
     ['Places2', 'Bergen', 'Skarvik'],
   ]);
@@ -39,38 +41,179 @@ test('groups names by kind, each by weight, with descriptor and count', async ({
   );
 });
 
-test('every line and name leads to its span', async ({ popup, page }) => {
+const place = ({ start, end }: Span) => ({ type: 'reveal', start, end });
+
+/** All that leads somewhere, in order of the popup, with everything unfolded. */
+const PLACES: readonly Span[] = [
+  ...BRIEFING.summary,
+  ...BRIEFING.entities.map(({ first }) => first),
+  ...BRIEFING.said.flatMap(({ first, quotes }) => [first, ...quotes]),
+  ...BRIEFING.unquoted.map(({ first }) => first),
+  ...BRIEFING.timeline.flatMap(({ lines }) => lines.map(({ about }) => about)),
+  ...BRIEFING.figures.map(({ about }) => about),
+];
+
+test('every name, line, quotation, date and figure leads to its span', async ({ popup, page }) => {
   await popup.show(READY);
-  for (const button of await page.locator('.line, .name').all()) await button.click();
-  const spans = [...BRIEFING.summary, ...BRIEFING.entities.map(({ first }) => first)];
-  const said = await popup.said();
-  expect(said).toEqual(spans.map(({ start, end }) => ({ type: 'reveal', start, end })));
+  for (const button of await page.locator('.leads').all()) await button.click();
+  expect(await popup.said()).toEqual(PLACES.map(place));
 });
 
-test('arrow keys, Home and End go through the names of all kinds and stop at the ends', async ({ popup, page }) => {
+test('tells who said what: named speakers, then sources without a name, then who is not quoted', async ({
+  popup,
+  page,
+}) => {
   await popup.show(READY);
-  await page.locator('.name').first().focus();
-  const focused = () => page.evaluate(() => document.activeElement?.querySelector('bdi')?.textContent);
-  const walk = [];
-  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'End', 'ArrowDown', 'Home', 'ArrowUp']) {
-    await page.keyboard.press(key);
-    walk.push(await focused());
-  }
-  expect(walk).toEqual(['Tomas Eide', 'Nordsund Lines', 'Tomas Eide', 'Skarvik', 'Skarvik', 'Ida Holm', 'Ida Holm']);
-  await page.keyboard.press('Enter');
-  expect(await popup.said()).toHaveLength(1);
+  const said = page.getByRole('region', { name: 'Who said what' });
+  await expect(said.locator('.voice-words')).toHaveText(['Ida Holm', 'Tomas Eide', 'a person who has seen the plans']);
+  await expect(said.locator('.voice').first().locator('figure')).toHaveCount(3);
+  await expect(said.locator('.quotation-marked')).toHaveCount(2);
+  await expect(said.locator('figcaption').first()).toHaveText('Holm said');
+  await expect(said.locator('.unquoted').getByRole('button')).toHaveText(['Aksel Sunde']);
 });
 
-test('the name that has the focus is never behind the foot', async ({ popup, page }) => {
-  await popup.show({ state: ready({ lost: true }, ARTICLE, false), briefing: BRIEFING });
-  await page.locator('.name').first().focus();
-  for (let step = 1; step < BRIEFING.entities.length; step += 1) {
-    await page.keyboard.press('ArrowDown');
-    const gap = await page.evaluate(() => {
-      const bottom = document.activeElement?.getBoundingClientRect().bottom ?? Number.NaN;
-      return (document.querySelector('.popup-foot')?.getBoundingClientRect().top ?? Number.NaN) - bottom;
+test('tells dates in calendar order, each as the reader writes it, its words standing out', async ({ popup, page }) => {
+  await popup.show(READY);
+  const dates = page.getByRole('region', { name: 'Dates' });
+  await expect(dates.locator('time')).toHaveText(['November 2024', 'Tue, February 11, 2025', 'Mon, March 3, 2025']);
+  await expect(dates.locator('strong')).toHaveText(['November', 'on Tuesday', '3 March']);
+});
+
+test('tells figures with their kind', async ({ popup, page }) => {
+  await popup.show(READY);
+  const figures = page.getByRole('region', { name: 'Figures' });
+  await expect(figures.locator('strong')).toHaveText(['two fast ferries', '41 million kroner', '300,000 kroner']);
+  await expect(figures.locator('.figure-kind')).toHaveText(['Count', 'Money', 'Money']);
+});
+
+test('dots stand where a long sentence goes on, and lead to all of it', async ({ popup, page }) => {
+  const [day] = BRIEFING.timeline;
+  const [line] = day?.lines ?? [];
+  if (!day || !line) throw new Error('the sample has no date');
+  const excerpt = { start: line.start - 4, end: line.end, text: TEXT.slice(line.start - 4, line.end) };
+  await popup.show({
+    state: ready(),
+    briefing: {
+      ...BRIEFING,
+      timeline: [{ ...day, lines: [{ ...line, about: { ...line.about, end: line.end + 9 }, excerpt }] }],
+    },
+  });
+  const button = page.getByRole('region', { name: 'Dates' }).getByRole('button');
+  await expect(button).toHaveText(`… ${excerpt.text} …`);
+  await expect(button.locator('strong')).toHaveText(line.text);
+});
+
+test.describe('a part without anything in it has no heading:', () => {
+  const parts: readonly [string, Partial<ArticleBriefing>][] = [
+    ['In short', { summary: [] }],
+    ['Who said what', { said: [] }],
+    ['Dates', { timeline: [] }],
+    ['Figures', { figures: [] }],
+  ];
+  for (const [name, part] of parts) {
+    test(name, async ({ popup, page }) => {
+      await popup.show({ state: ready(), briefing: { ...BRIEFING, ...part } });
+      await expect(page.getByRole('navigation', { name: 'Names' })).toBeVisible();
+      await expect(page.getByRole('heading', { name })).toHaveCount(0);
     });
-    expect(gap).toBeGreaterThanOrEqual(0);
+  }
+});
+
+test('an article in another language: names, and why nothing else', async ({ popup, page }) => {
+  await popup.show({ state: ready(), briefing: NAMES_ONLY });
+  await expect(page.getByText('Sidelight reads only names here')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Names' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /In short|Who said|Dates|Figures/ })).toHaveCount(0);
+});
+
+test.describe('filter box', () => {
+  const box = (page: Page) => page.getByRole('searchbox');
+
+  test('narrows names, quotations, dates and figures as one types', async ({ popup, page }) => {
+    await popup.show(READY);
+    await box(page).fill('bergen');
+    await expect(page.locator('.name-words')).toHaveText(['Nordsund Lines', 'Bergen']);
+    await expect(page.locator('.voice-words')).toHaveText(['Tomas Eide']);
+    await expect(page.getByRole('region', { name: 'Figures' }).locator('strong')).toHaveText(['41 million kroner']);
+    await expect(page.getByRole('heading', { name: /In short|Dates/ })).toHaveCount(0);
+  });
+
+  test('unfolds what it finds', async ({ popup, page }) => {
+    await popup.show({ state: ready(), briefing: crowd(12) });
+    await box(page).fill('neighbour');
+    await expect(page.locator('.name-words')).toHaveCount(12);
+  });
+
+  test('says when nothing is found', async ({ popup, page }) => {
+    await popup.show(READY);
+    await box(page).fill('zeppelin');
+    await expect(page.getByRole('status').first()).toHaveText('Nothing in this briefing matches “zeppelin”.');
+    await expect(page.locator('.leads')).toHaveCount(0);
+  });
+
+  test('is reached by a slash, emptied by Esc, which only then is the popup’s', async ({ popup, page }) => {
+    await popup.show(READY);
+    await page.keyboard.press('/');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type('a/b');
+    await expect(box(page)).toHaveValue('a/b');
+    await page.evaluate(
+      () =>
+        Object.assign(window, { passed: [] as boolean[] }) &&
+        window.addEventListener('keydown', (event) => Reflect.get(window, 'passed').push(!event.defaultPrevented)),
+    );
+    await page.keyboard.press('Escape');
+    await expect(box(page)).toHaveValue('');
+    await expect(page.getByRole('heading', { name: 'In short' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => Reflect.get(window, 'passed'))).toEqual([false, true]);
+  });
+
+  test('stays in sight while the briefing scrolls', async ({ popup, page }) => {
+    await popup.show(READY);
+    await page.locator('.popup').evaluate((one) => one.scrollTo(0, one.scrollHeight));
+    await expect(box(page)).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test('arrow keys, Home and End go from the filter box through all that leads somewhere, stopping at the ends', async ({
+  popup,
+  page,
+}) => {
+  await popup.show(READY);
+  const said = async () => (await popup.said()).length;
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  for (const [at] of PLACES.entries()) {
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('.leads').nth(at)).toBeFocused();
+  }
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.leads').last()).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await said()).toBe(1);
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await expect(page.locator('.leads').last()).toBeFocused();
+});
+
+test('what has the focus is never behind the foot or the filter box', async ({ popup, page }) => {
+  await popup.show({ state: ready({ lost: true }, ARTICLE, false), briefing: BRIEFING });
+  await page.locator('.leads').first().focus();
+  for (let step = 1; step < PLACES.length; step += 1) {
+    await page.keyboard.press('ArrowDown');
+    const gaps = await page.evaluate(() => {
+      const rect = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      const focused = document.activeElement?.getBoundingClientRect();
+      return [
+        (rect('.popup-foot')?.top ?? Number.NaN) - (focused?.bottom ?? Number.NaN),
+        (focused?.top ?? Number.NaN) - (rect('.filter')?.bottom ?? Number.NaN),
+      ];
+    });
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(0);
   }
 });
 
@@ -80,6 +223,7 @@ test('many names are folded, and unfolded by a click', async ({ popup, page }) =
   await page.getByRole('button', { name: 'Show 6 more' }).click();
   await expect(page.locator('bdi.name-words')).toHaveCount(12);
   await expect(page.getByRole('button', { name: /^Show/ })).toHaveCount(0);
+  await expect(page.locator('.name').nth(6)).toBeFocused();
 });
 
 test('one name too many is simply shown', async ({ popup, page }) => {
@@ -88,7 +232,10 @@ test('one name too many is simply shown', async ({ popup, page }) => {
 });
 
 test('an article without names says so', async ({ popup, page }) => {
-  await popup.show({ state: ready(), briefing: { summary: BRIEFING.summary, entities: [] } });
+  await popup.show({
+    state: ready(),
+    briefing: { ...NAMES_ONLY, english: true, summary: BRIEFING.summary, entities: [] },
+  });
   await expect(page.getByText('No names found in this article.')).toBeVisible();
 });
 
@@ -163,7 +310,8 @@ test('pasted text is handed over; white space is not', async ({ popup, page }) =
 test('the briefing of pasted text leads nowhere and has no dead buttons', async ({ popup, page }) => {
   await popup.show({ state: PASTED, briefing: BRIEFING });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pasted text');
-  await expect(page.locator('.line')).toHaveCount(BRIEFING.summary.length);
+  await expect(page.locator('.popup-summary .line')).toHaveCount(BRIEFING.summary.length);
+  await expect(page.locator('.leads')).toHaveCount(0);
   await expect(page.locator('bdi.name-words')).toHaveCount(BRIEFING.entities.length);
   await expect(page.getByRole('button')).toHaveText(['Back to the page']);
   await page.getByRole('button').click();

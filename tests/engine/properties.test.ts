@@ -181,7 +181,16 @@ test('every line of a briefing is what stands at its offsets', () => {
         ...briefing.entities.flatMap((entity) => [
           entity.first,
           ...entity.facts,
-          ...[entity.descriptor, entity.quote].filter((found) => found !== null),
+          ...entity.related.map(({ words }) => words),
+          ...[entity.descriptor, entity.quote, ...entity.facts.map(({ subject }) => subject)].filter(
+            (found) => found !== null,
+          ),
+        ]),
+        ...briefing.said.flatMap(({ first, quotes }) => [first, ...quotes]),
+        ...[...briefing.timeline.flatMap((entry) => entry.lines), ...briefing.figures].flatMap((placed) => [
+          placed,
+          placed.excerpt,
+          placed.about,
         ]),
       ];
       for (const line of lines) expect(line.text).toBe(given.slice(line.start, line.end));

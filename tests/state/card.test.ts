@@ -6,6 +6,7 @@ import { createCardStore } from '../../lib/state/card.ts';
 const briefing: EntityBriefing = {
   id: 0,
   name: 'Ida Holm',
+  short: 'Holm',
   kind: 'person',
   count: 1,
   first: { start: 0, end: 8, text: 'Ida Holm' },

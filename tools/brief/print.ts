@@ -1,4 +1,15 @@
-import type { Analysis, Article, Entity, EntityBriefing, Line, Quote, Span } from '../../lib/engine/index.ts';
+import type {
+  Analysis,
+  Article,
+  Entity,
+  EntityBriefing,
+  FactLine,
+  FigureLine,
+  Line,
+  Quote,
+  Span,
+  TimelineEntry,
+} from '../../lib/engine/index.ts';
 import { briefArticle } from '../../lib/engine/index.ts';
 
 export interface PrintedArticle extends Article {
@@ -42,6 +53,10 @@ const quoteLine = (text: string, quote: Quote): string => {
   return `“${said(text, quote)}” — ${speaker}, ${verb} (${quote.kind}) ${offsets(quote)}`;
 };
 
+/** "She [Lima] joined": what stands for the name, with the name beside it in brackets. */
+const factWords = ({ start, text, subject }: FactLine, name: string): string =>
+  subject ? `${text.slice(0, subject.end - start)} [${name}]${text.slice(subject.end - start)}` : text;
+
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 const entityLines = (text: string, analysis: Analysis, briefing: EntityBriefing): readonly string[] => {
@@ -52,18 +67,32 @@ const entityLines = (text: string, analysis: Analysis, briefing: EntityBriefing)
     `${briefing.name} — ${briefing.kind}, named ${times(briefing.count)}, weight ${entity.salience.toFixed(2)}`,
     `   forms: ${wrap(formsOf(text, entity), 10)}`,
     ...(briefing.descriptor ? [`   who:   ${wrap(withOffsets(briefing.descriptor), 10)}`] : []),
-    ...briefing.facts.map((fact, index) => `   ${index + 1}. ${wrap(withOffsets(fact), 6)}`),
+    ...briefing.facts.map(
+      (fact, index) => `   ${index + 1}. ${wrap(`${factWords(fact, briefing.short)} ${offsets(fact)}`, 6)}`,
+    ),
+    ...briefing.related.map(({ name, words }) => `   with:  ${wrap(`${name}: ${withOffsets(words)}`, 10)}`),
     ...quotes.map((quote) => `   said:  ${wrap(quoteLine(text, quote), 10)}`),
     '',
   ];
 };
 
+/** A heading over its lines; nothing without lines. */
+const part = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [heading, ...lines, ''];
+
 /** A quotation whose speaker is no entity ("one of the analysts") must not be lost from the print. */
-const unattributed = (text: string, analysis: Analysis): readonly string[] => {
-  const quotes = analysis.quotes.filter((quote) => quote.entity === null);
-  if (quotes.length === 0) return [];
-  return ['Said by others', ...quotes.map((quote) => `   ${wrap(quoteLine(text, quote), 6)}`), ''];
-};
+const unattributed = (text: string, analysis: Analysis): readonly string[] =>
+  analysis.quotes.filter((quote) => quote.entity === null).map((quote) => `   ${wrap(quoteLine(text, quote), 6)}`);
+
+const dayWords = ({ from, to }: TimelineEntry): string => (from === to ? from : `${from} to ${to}`);
+
+const dateLines = (entry: TimelineEntry): readonly string[] => [
+  `   ${dayWords(entry)}`,
+  ...entry.lines.map((line) => `      ${wrap(`${line.text}: ${withOffsets(line.about)}`, 9)}`),
+];
+
+const figureLine = (figure: FigureLine): string =>
+  `   ${wrap(`${figure.text} (${figure.kind}): ${withOffsets(figure.about)}`, 6)}`;
 
 /** The briefing of an article for a person to read in a terminal, ending with a line break. */
 export const printBriefing = (article: PrintedArticle, analysis: Analysis): string => {
@@ -73,6 +102,7 @@ export const printBriefing = (article: PrintedArticle, analysis: Analysis): stri
     wrap(article.title, 0),
     [article.dateline, article.source, article.published ?? 'no date'].filter(Boolean).join(' · '),
     '',
+    ...(briefing.english ? [] : ['This article is not in English: only its names are read.', '']),
     'Summary',
     ...(briefing.summary.length === 0
       ? ['   none']
@@ -81,6 +111,12 @@ export const printBriefing = (article: PrintedArticle, analysis: Analysis): stri
     `Names: ${briefing.entities.length}`,
     '',
     ...briefing.entities.flatMap((entity) => entityLines(text, analysis, entity)),
-    ...unattributed(text, analysis),
+    ...part('Said by others', unattributed(text, analysis)),
+    ...part(
+      'Written about, not quoted',
+      briefing.unquoted.map(({ name }) => `   ${name}`),
+    ),
+    ...part('Dates', briefing.timeline.flatMap(dateLines)),
+    ...part('Figures', briefing.figures.map(figureLine)),
   ].join('\n');
 };

@@ -1,0 +1,86 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { ArticleBriefing } from '../../lib/engine/index.ts';
+import { LineHint, type Reveal } from '../line.tsx';
+import { focusByKey } from './arrow-keys.ts';
+import { Figures } from './figures.tsx';
+import { filterBriefing, isEmpty } from './filter.ts';
+import { FilterBox } from './filter-box.tsx';
+import { Names } from './names.tsx';
+import { Said } from './said.tsx';
+import { Summary } from './summary.tsx';
+import { Timeline } from './timeline.tsx';
+
+interface PartsProps {
+  readonly briefing: ArticleBriefing;
+  /** Nothing is folded. */
+  readonly open: boolean;
+  readonly onReveal: Reveal | null;
+}
+
+/** Each part of the briefing that the article has something for. */
+const Parts = ({ briefing, open, onReveal }: PartsProps) => {
+  const { summary, entities, said, unquoted, timeline, figures } = briefing;
+  return (
+    <>
+      {summary.length > 0 && <Summary lines={summary} onReveal={onReveal} />}
+      {entities.length > 0 && <Names entities={entities} open={open} onReveal={onReveal} />}
+      {said.length > 0 && <Said speakers={said} unquoted={unquoted} open={open} onReveal={onReveal} />}
+      {timeline.length > 0 && <Timeline entries={timeline} open={open} onReveal={onReveal} />}
+      {figures.length > 0 && <Figures figures={figures} open={open} onReveal={onReveal} />}
+    </>
+  );
+};
+
+/** Arrow keys, Home and End go through all that leads somewhere, the filter box above them. */
+const walk = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const box = event.target instanceof HTMLInputElement;
+  if (box && !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
+  const places = event.currentTarget.querySelectorAll<HTMLElement>('.filter-box, .leads');
+  if (focusByKey(event.key, [...places])) event.preventDefault();
+};
+
+const Nothing = ({ query }: { readonly query: string }) => (
+  <p className="popup-empty">
+    {query ? (
+      <>
+        Nothing in this briefing matches “<bdi>{query}</bdi>”.
+      </>
+    ) : (
+      'No names found in this article.'
+    )}
+  </p>
+);
+
+const Cut = () => <p className="popup-cut">This is very long: only its beginning was read.</p>;
+
+interface BriefedProps {
+  readonly head: ReactNode;
+  readonly foot: ReactNode;
+  readonly briefing: ArticleBriefing;
+  /** False when the text was too long to be read to its end. */
+  readonly whole: boolean;
+  /** Null where there is no page to lead to. */
+  readonly onReveal: Reveal | null;
+}
+
+/** A briefing, and a box to narrow it. */
+export const Briefed = ({ head, foot, briefing, whole, onReveal }: BriefedProps) => {
+  const [query, setQuery] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  const found = filterBriefing(briefing, query);
+  return (
+    <main className="popup" onKeyDown={walk}>
+      {head}
+      {!isEmpty(briefing) && <FilterBox box={box} query={query} onQuery={setQuery} />}
+      {!whole && <Cut />}
+      {!briefing.english && (
+        <p className="popup-language">This article is not in English. Sidelight reads only names here.</p>
+      )}
+      <Parts briefing={found} open={query.trim() !== ''} onReveal={onReveal} />
+      <div role="status">{isEmpty(found) && <Nothing query={query.trim()} />}</div>
+      {foot}
+      <LineHint />
+    </main>
+  );
+};
