@@ -3,7 +3,12 @@ const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Five bits a character, most significant first, the last padded with zeros: 16 bytes give 26 characters. */
 export const base32 = (bytes: Uint8Array): string => {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
-  const groups = bits.match(/.{1,5}/g) ?? [];
-  return groups.map((group) => DIGITS[Number.parseInt(group.padEnd(5, '0'), 2)] ?? '').join('');
+  let text = '';
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xfff;
+    for (bits += 8; bits >= 5; bits -= 5) text += DIGITS[(held >> (bits - 5)) & 31] ?? '';
+  }
+  return bits > 0 ? text + (DIGITS[(held << (5 - bits)) & 31] ?? '') : text;
 };

@@ -38,6 +38,12 @@ export const keptContext = (
   return Object.fromEntries(entries.filter(([, counter]) => counter > 0));
 };
 
+/** Actors that a state from elsewhere carries beyond what pruning keeps: its writer answers for them. */
+export const answeredActors = (record: SyncRecord, remembered?: number): readonly Actor[] => {
+  const kept = keptContext(record, [], remembered);
+  return Object.keys(record.c).filter((actor) => !Object.hasOwn(kept, actor));
+};
+
 /** The record with only the context that must be kept. */
 export const prune = (record: SyncRecord, answers?: readonly Actor[], remembered?: number): SyncRecord => ({
   ...record,

@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { hashOf } from './identity.ts';
 
 /** What a segment's name says: `s.LEVEL.SEQUENCE.HASH`. */
@@ -6,13 +7,23 @@ export interface SegmentName {
   readonly level: number;
   /** One above every sequence its writer saw listed, so that a later upload never has an earlier one's name. */
   readonly sequence: number;
-  /** Of the whole file (see hashOf). */
+  /** Of level, sequence and the whole file (see segmentName). */
   readonly hash: string;
 }
 
 const PATTERN = /^s\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.([0-9a-hjkmnp-tv-z]{26})$/;
 
-export const formatName = ({ level, sequence, hash }: SegmentName): string => `s.${level}.${sequence}.${hash}`;
+/**
+ * The name of a segment's bytes. Level and sequence are hashed too: otherwise a read-back could be answered by another
+ * file of the same records, which is about to be deleted.
+ */
+export const segmentName = (level: number, sequence: number, bytes: Uint8Array): string => {
+  const prefix = strToU8(`s.${level}.${sequence}.`);
+  const hashed = new Uint8Array(prefix.length + bytes.length);
+  hashed.set(prefix);
+  hashed.set(bytes, prefix.length);
+  return `s.${level}.${sequence}.${hashOf(hashed)}`;
+};
 
 /** Null for a file that is no segment. */
 export const parseName = (name: string): SegmentName | null => {
@@ -21,7 +32,10 @@ export const parseName = (name: string): SegmentName | null => {
 };
 
 /** Does the name's hash fit the bytes? */
-export const fitsName = (name: string, bytes: Uint8Array): boolean => parseName(name)?.hash === hashOf(bytes);
+export const fitsName = (name: string, bytes: Uint8Array): boolean => {
+  const parsed = parseName(name);
+  return parsed !== null && segmentName(parsed.level, parsed.sequence, bytes) === name;
+};
 
 /** The sequence of the next upload, given what is listed. */
 export const nextSequence = (names: readonly string[]): number =>

@@ -1,7 +1,10 @@
 /** The one door of sync. docs/sync.md says what it does and why nothing is lost. */
+
+export { fitsName, segmentName } from './file-name.ts';
 export { ACTOR_BYTES, actorFrom, articleId, foldName, nameId, settingId } from './identity.ts';
 export { join, sameFields } from './join.ts';
-export type { Json } from './json.ts';
+export type { Json, JsonObject } from './json.ts';
+export { isObject } from './json.ts';
 export type { RoundOptions, RoundParts } from './parts.ts';
 export type { Plan } from './plan.ts';
 export { planOf, removesMuch } from './plan.ts';

@@ -20,6 +20,8 @@ export interface RoundOptions {
   readonly removals?: 'ask' | 'allow';
   /** Says what the round would do, and writes nothing here or there. */
   readonly dryRun?: boolean;
+  /** Reads every file again, also those that were sound when they were last read: finds what has rotted since. */
+  readonly recheck?: boolean;
   /** Looked at before each request. */
   readonly signal?: Signal;
 }

@@ -28,13 +28,17 @@ export const vanished = (notes: readonly FileNote[], listed: readonly RemoteFile
   return notes.filter(({ name, size }) => sizes.get(name) !== size).map(({ name }) => name);
 };
 
-const wantsReading = (note: FileNote | undefined): boolean =>
-  !note || note.state === 'sent' || (note.state === 'damaged' && note.tries < MOST_TRIES);
+const wantsReading = (note: FileNote | undefined, recheck: boolean): boolean =>
+  !note || recheck || note.state === 'sent' || (note.state === 'damaged' && note.tries < MOST_TRIES);
 
-/** Which listed files to read: the unknown, what this device put and has not seen there, and the lately damaged. */
-export const toRead = (listed: readonly RemoteFile[], notes: readonly FileNote[]): readonly RemoteFile[] => {
+/** Which listed files to read: all, or the unknown, what this device put and has not seen there, and the lately damaged. */
+export const toRead = (
+  listed: readonly RemoteFile[],
+  notes: readonly FileNote[],
+  recheck: boolean,
+): readonly RemoteFile[] => {
   const byName = new Map(notes.map((note) => [note.name, note]));
-  return listed.filter((file) => parseName(file.name) && wantsReading(byName.get(file.name)));
+  return listed.filter((file) => parseName(file.name) && wantsReading(byName.get(file.name), recheck));
 };
 
 export interface Fetching {

@@ -1,5 +1,5 @@
 /** What a device does with a row: edit it, and meet another state of it. */
-import { addAnswers, includes, keptContext, prune, replacedActors } from './context.ts';
+import { addAnswers, answeredActors, includes, keptContext, prune, replacedActors } from './context.ts';
 import { type Join, join as joinStates, sameFields } from './join.ts';
 import { type Actor, type Changes, emptyRecord, erase, isVisible, type SyncRecord, write } from './record.ts';
 import type { Row } from './store.ts';
@@ -48,14 +48,16 @@ export const markHeld = (row: Row, state: SyncRecord, file: string, rules: Rules
 const met = (mine: Row, theirs: SyncRecord, rules: Rules): Row => {
   const record = rules.join(mine.record, theirs);
   const replaced = [...replacedActors(mine.record, record), ...replacedActors(theirs, record)];
-  const row = { record, held: [], answers: addAnswers(mine.answers, replaced) };
+  // Whoever compacts next must answer too, or the two would upload against each other for ever.
+  const answers = addAnswers(mine.answers, [...answeredActors(theirs, rules.remembered), ...replaced]);
+  const row = { record, held: [], answers };
   // Files hold what went out, which may be less than what this device remembers.
   return holds(outgoing(mine, rules), row, rules) ? { ...row, held: mine.held } : row;
 };
 
 /** The row after another state of its record was met; in `file`, when it came from one. */
 export const meet = (row: Row | undefined, theirs: SyncRecord, file?: string, rules: Rules = RULES): Row => {
-  const next = row ? met(row, theirs, rules) : { ...newRow(theirs.id), record: theirs };
+  const next = met(row ?? newRow(theirs.id), theirs, rules);
   return file === undefined ? next : markHeld(next, theirs, file, rules);
 };
 

@@ -74,7 +74,7 @@ const pull = async (working: Working, listed: readonly RemoteFile[], options: Ro
   const gone = vanished(await store.files(), listed);
   if (gone.length > 0 && !options.dryRun) await store.forget(gone);
   const notes = (await store.files()).filter(({ name }) => !gone.includes(name));
-  const { fetched, failure } = await fetchAll(working, toRead(listed, notes), notes);
+  const { fetched, failure } = await fetchAll(working, toRead(listed, notes, options.recheck ?? false), notes);
   const plan = await preview(working, fetched);
   const asks = options.removals !== 'allow' && removesMuch(plan, await store.count());
   if (!asks && !options.dryRun) await takeInAll(working, fetched);

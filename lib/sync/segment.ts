@@ -1,8 +1,7 @@
 /** A segment's bytes: a header that any version can read, then the records. docs/sync.md has it for strangers. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { DICTIONARY_1 } from './dictionary.ts';
-import { fitsName, formatName } from './file-name.ts';
-import { hashOf } from './identity.ts';
+import { fitsName, segmentName } from './file-name.ts';
 import { byCodeUnits, canonical, isObject, type Json } from './json.ts';
 import type { SyncRecord } from './record.ts';
 import { readRecord } from './validate.ts';
@@ -103,7 +102,7 @@ export const decodeSegment = (file: Uint8Array): Opened => {
 export const plainSegments: SegmentCodec = {
   seal: async (records, level, sequence) => {
     const bytes = encodeSegment(records);
-    return { name: formatName({ level, sequence, hash: hashOf(bytes) }), bytes };
+    return { name: segmentName(level, sequence, bytes), bytes };
   },
   open: async (name, bytes) => (fitsName(name, bytes) ? decodeSegment(bytes) : unreadable('damaged')),
 };
