@@ -9,6 +9,7 @@ import { findFigures } from './figures.ts';
 import { type Focus, namesBySentence } from './focus.ts';
 import { descriptorsOfCluster, headsOf, introduce } from './introductions.ts';
 import { settleKinds } from './kind-evidence.ts';
+import { withKnown } from './known-names.ts';
 import type { Name, Tagger } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { withRecurring } from './recurring-names.ts';
@@ -50,7 +51,8 @@ const sumSalience = (focus: Focus, salience: readonly number[]): number[] =>
 /** The analysis in steps of a few milliseconds, so that a caller can yield between them. Pure and deterministic. */
 export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysis> {
   const document = yield* readDocumentInSteps(article.text);
-  const tagged = withRecurring(document, tagWithoutBrackets(document, tagger));
+  const guessed = withRecurring(document, tagWithoutBrackets(document, tagger));
+  const tagged = withKnown(document, guessed, article.known ?? []);
   yield;
   const introductions = yield* introduce(document, tagged);
   const names = settleKinds(document, tagged, introductions);

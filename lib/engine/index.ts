@@ -18,6 +18,7 @@ export type {
   EntityKind,
   Figure,
   FigureKind,
+  KnownName,
   Mention,
   Quote,
   QuoteKind,

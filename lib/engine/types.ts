@@ -15,6 +15,15 @@ export interface Article {
   readonly title?: string | undefined;
   /** Publication date, ISO 8601 (`2025-03-02` or with a time). */
   readonly published?: string | undefined;
+  /** The reader's corrections and the names they follow. */
+  readonly known?: readonly KnownName[] | undefined;
+}
+
+/** What the reader says of a name, whatever the tagger thinks. */
+export interface KnownName {
+  readonly name: string;
+  /** Null: this is no name. */
+  readonly kind: EntityKind | null;
 }
 
 /** A name where it stands. */

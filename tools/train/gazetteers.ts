@@ -1,5 +1,6 @@
 /** Names of places, people and other things from open lists. */
 import { PHRASE_FLAGS, WORD_FLAGS } from '../../lib/engine/tagger/lexica.ts';
+import { KNOWN_ORGANISATIONS } from './known-organisations.ts';
 import type { LexiconBuilder } from './lexicon-builder.ts';
 import { readSource, requireSource } from './sources.ts';
 
@@ -139,4 +140,5 @@ export const addGazetteers = (names: LexiconBuilder, phrases: LexiconBuilder): v
   addPlaces(phrases);
   addGivenNames(names);
   addWordNet(names, phrases);
+  for (const name of KNOWN_ORGANISATIONS) phrases.addPhrase(name, PHRASE_FLAGS.knownOrganisation);
 };
