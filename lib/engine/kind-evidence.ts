@@ -1,7 +1,7 @@
 /** What an article says of a name's kind by the words it introduces it with: "an Australian woman" is a person. */
 import { type DescriptorCandidate, isRole } from './descriptors.ts';
 import type { TextDocument } from './document.ts';
-import { ORGANISATION_ROLES, PLACE_ROLES, SHARED_ROLES, THING_ROLES } from './lexicon/roles.ts';
+import { ORGANISATION_ROLES, PLACE_ROLES, SHARED_ROLES, THING_NOUNS, THING_ROLES } from './lexicon/roles.ts';
 import { nameForm } from './name-form.ts';
 import { type Name, nameText } from './names.ts';
 import { headOf } from './references.ts';
@@ -32,6 +32,13 @@ const kindFrom = (document: TextDocument, descriptors: readonly DescriptorCandid
   return null;
 };
 
+/** "its Hunyuan Turbo S model": the noun behind a name of several words says what it is. */
+const kindBehind = (document: TextDocument, name: Name): EntityKind | null => {
+  const next = document.tokens[name.to];
+  if (!next || name.to - name.from < 2 || next.joined) return null;
+  return THING_NOUNS.has(next.text) ? 'other' : null;
+};
+
 /** What one introduction weighs, in log odds, and the most that introductions weigh together. */
 const INTRODUCTION = 1.5;
 const MOST = 3;
@@ -54,7 +61,9 @@ export const settleKinds = (
   const told = new Map<string, Map<EntityKind, number>>();
   const keys = names.map((name) => (name.class === 'demonym' ? '' : nameForm(nameText(document, name)).key));
   for (const [index, key] of keys.entries()) {
-    const kind = key === '' ? null : kindFrom(document, descriptors[index] ?? []);
+    const name = names[index];
+    const kind =
+      key === '' || !name ? null : (kindBehind(document, name) ?? kindFrom(document, descriptors[index] ?? []));
     if (!kind) continue;
     const votes = told.get(key) ?? new Map<EntityKind, number>();
     votes.set(kind, Math.min((votes.get(kind) ?? 0) + INTRODUCTION, MOST));

@@ -90,3 +90,11 @@ export const SHARED_ROLES = wordSet(`
   publisher rival ruler service site staff state supplier supporter system tribe union victim winner critic lender
   organiser organizer producer dealer broker distributor creator defender observer witness
 `);
+
+/** Behind a name they say that it is a thing: "the Hunyuan Turbo S model". */
+export const THING_NOUNS = wordSet(`
+  model models phone phones smartphone smartphones app chatbot chip chips processor software platform console tablet laptop
+  car cars sedan truck rocket missile missiles jet jets aircraft airliner drone drones satellite spacecraft probe tank tanks
+  rifle album song single novel film movie sequel series sitcom musical treaty accord pact award prize championship
+  tournament festival marathon vaccine drug virus
+`);
