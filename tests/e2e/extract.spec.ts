@@ -1,9 +1,10 @@
 /** `npm run extract` and `npm run brief` on saved pages, as processes. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import type { ExtractedPage } from '../../tools/extract/page-text.ts';
-import { type Folder, makeFolder, runTool } from '../tools/command.ts';
+import { type Folder, makeFolder, runTool, startTool } from '../tools/command.ts';
 
 const HARBOUR = readFileSync(new URL('pages/harbour.html', import.meta.url), 'utf8');
 const FRONT = readFileSync(new URL('pages/front.html', import.meta.url));
@@ -90,4 +91,28 @@ test('a page without an article is said to be none', () => {
     1,
     `brief: ${folder.at('empty.html')}: there is no article on this page\n`,
   ]);
+});
+
+test('a page that is read loads nothing else, from this machine or another', async () => {
+  const requests: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url);
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const wanted = [
+    `<link rel="stylesheet" href="${origin}/a.css"><link rel="prefetch" href="${origin}/i.html">`,
+    `<link rel="preload" as="image" href="${origin}/b.png"><link rel="icon" href="${origin}/c.ico">`,
+    `<img src="${origin}/d.png"><iframe src="${origin}/e.html"></iframe><video src="${origin}/f.mp4" autoplay></video>`,
+    `<meta http-equiv="refresh" content="0; url=${origin}/g.html"><style>body { background: url(${origin}/h.png) }</style>`,
+  ];
+  writeFileSync(folder.at('harbour.html'), wanted.join('\n') + HARBOUR);
+  const ran = await startTool('extract', [folder.at(''), folder.at('out.json')]);
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  expect(ran.status).toBe(0);
+  expect(read().harbour?.articleBody).toMatch(/^PORT MERROW/);
+  expect(requests).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Ended, run } from '../../tools/run.ts';
 
 export interface Ran {
   readonly status: number | null;
@@ -20,6 +21,10 @@ export const runTool = (
     encoding: 'utf8',
     env: { ...process.env, ...env },
   });
+
+/** The same while this process goes on with its own work. */
+export const startTool = (tool: string, args: readonly string[]): Promise<Ended> =>
+  run(process.execPath, ['--import', 'tsx', `tools/${tool}.ts`, ...args], { output: 'kept' });
 
 export interface Folder {
   readonly at: (name: string) => string;

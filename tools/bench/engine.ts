@@ -1,4 +1,4 @@
-/** The engine's speed on made news: from text to complete analysis. */
+/** The engine's speed on made news: from text to complete analysis, in time of the processor. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Engine } from '../../lib/engine/index.ts';
 import { inventedIn } from '../corpus/invented.ts';
