@@ -5,8 +5,11 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** Names of headlines and datelines in capitals are shown as names are written elsewhere: the same letters. */
-const letters = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
+/**
+ * Names in capitals, or spaced out ("R. P. Singh", "U. S."), are shown as they are written elsewhere: the letters and the
+ * marks between them must stand in the text, in that order.
+ */
+const letters = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
 
 /** What is wrong with one value as such, in words. */
 const faultOf = ({ text, flat }: { text: string; flat: string }, { start, end, ...fields }: Fields): string | null => {
