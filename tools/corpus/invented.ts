@@ -6,10 +6,10 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 /**
- * Names in capitals, or spaced out ("R. P. Singh", "U. S."), are shown as they are written elsewhere: the letters and the
- * marks between them must stand in the text, in that order.
+ * A name is shown as names are written: without brackets inside, initials without spaces, capitals as elsewhere. Its
+ * letters and digits must stand in the text, in that order and with nothing but marks between them.
  */
-const letters = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
+const letters = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '').toLowerCase();
 
 /** What is wrong with one value as such, in words. */
 const faultOf = ({ text, flat }: { text: string; flat: string }, { start, end, ...fields }: Fields): string | null => {
