@@ -100,7 +100,8 @@ const adoptSurnames = (document: TextDocument, names: readonly Name[], groups: r
       member > since && !LOCATIVE.test(document.tokens[(names[member]?.from ?? 0) - 1]?.text ?? '');
     const left = group.members.filter((member) => !isPerson(member));
     for (const member of group.members) if (isPerson(member)) owner.members.push(member);
-    group.members.splice(0, group.members.length, ...left);
+    group.members.length = 0;
+    for (const member of left) group.members.push(member);
   }
 };
 

@@ -97,15 +97,31 @@ const settleKinds = (
 /** Do two groups say different things of a person's sex? */
 export const clash = (a: Gender, b: Gender): boolean => a !== null && b !== null && a !== b;
 
-/** Looks groups up by the first two letters of any word of their form, so that not all are asked about all. */
+/** Groups that one lookup answers with; only lists of thousands of names come to more. */
+const MOST_NEAR = 300;
+
+type Index = Map<string, Group[]>;
+
+const addTo = (index: Index, key: string, group: Group): void => {
+  const known = index.get(key);
+  if (known) known.push(group);
+  else index.set(key, [group]);
+};
+
+/**
+ * Looks groups up by the first two letters of any word of their form, so that not all are asked about all; where too
+ * many begin so, by the word itself.
+ */
 export const indexByWord = (groups: readonly Group[]): ((word: string) => readonly Group[]) => {
-  const index = new Map<string, Group[]>();
+  const byStart: Index = new Map();
+  const byWord: Index = new Map();
   for (const group of groups) {
-    for (const start of new Set(group.form.words.map((word) => word.slice(0, 2)))) {
-      const known = index.get(start);
-      if (known) known.push(group);
-      else index.set(start, [group]);
-    }
+    const words = new Set(group.form.words);
+    for (const word of words) addTo(byWord, word, group);
+    for (const start of new Set([...words].map((word) => word.slice(0, 2)))) addTo(byStart, start, group);
   }
-  return (word) => index.get(word.slice(0, 2)) ?? [];
+  return (word) => {
+    const near = byStart.get(word.slice(0, 2)) ?? [];
+    return near.length <= MOST_NEAR ? near : (byWord.get(word) ?? []).slice(0, MOST_NEAR);
+  };
 };

@@ -108,6 +108,9 @@ interface Candidate {
   readonly worth: number;
 }
 
+/** Overlap above which two sentences say the same. */
+const SAME = 0.8;
+
 /** Picks up to `count`, best first, each as different as can be from those before. */
 export const pickDiverse = (
   notes: readonly SentenceNotes[],
@@ -117,20 +120,20 @@ export const pickDiverse = (
 ): number[] => {
   const picked: number[] = [];
   const bags: Bag[] = [];
-  const left = candidates.map((candidate) => ({
+  let left = candidates.map((candidate) => ({
     ...candidate,
     bag: notes[candidate.sentence]?.bag ?? new Set<string>(),
   }));
-  while (picked.length < count && left.length > 0) {
-    const score = (candidate: (typeof left)[number]): number =>
-      candidate.worth -
-      1.5 * Math.max(0, ...bags.map((bag) => overlap(bag, candidate.bag))) -
-      0.5 * novelty(candidate.bag, known);
-    const best = left.reduce((a, b) => (score(b) > score(a) ? b : a));
-    left.splice(left.indexOf(best), 1);
-    if (bags.some((bag) => overlap(bag, best.bag) > 0.8)) continue;
+  const score = ({ worth, bag }: (typeof left)[number]): number =>
+    worth - 1.5 * Math.max(0, ...bags.map((other) => overlap(other, bag))) - 0.5 * novelty(bag, known);
+  while (picked.length < count) {
+    const scores = left.map(score);
+    const best = left[scores.reduce((most, value, at) => (value > (scores[most] ?? value) ? at : most), 0)];
+    if (!best) break;
     picked.push(best.sentence);
     bags.push(best.bag);
+    // All that repeats it goes at once: taken out one by one, a text that repeats itself would cost the square.
+    left = left.filter((other) => other !== best && overlap(best.bag, other.bag) <= SAME);
   }
   return picked;
 };

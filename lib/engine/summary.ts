@@ -13,7 +13,7 @@ export const chooseSummary = (
   notes: readonly SentenceNotes[],
 ): Span[] => {
   const title = notes[headline]?.bag ?? new Set<string>();
-  const heaviest = Math.max(...weights, 1e-9);
+  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 1e-9);
   const candidates = notes.flatMap((note, sentence) => {
     if (!note.tells) return [];
     const early = 1.6 / (1 + 0.35 * (sentence - headline - 1));

@@ -57,7 +57,8 @@ export const highlighter = (map: TextMap, signal: AbortSignal): Highlighter => {
   const paint = (marks: Marks): void => {
     for (const kind of Object.keys(NAMES) as EntityKind[]) {
       const ranges = marks[kind].map(map.rangeOf).filter((range) => range !== null);
-      painted.set(NAMES[kind], { highlight: new Highlight(...ranges), ranges: new Set(ranges) });
+      // Filled by `restore`: a call takes only so many arguments.
+      painted.set(NAMES[kind], { highlight: new Highlight(), ranges: new Set(ranges) });
     }
     restore();
   };
