@@ -93,6 +93,12 @@ const lineBreak = (text: string, before: Token, after: Token): 0 | 1 | 2 => {
 const lineEnds = (before: Token, after: Token, lineStart: number): boolean =>
   STOPS.test(before.text) || (!startsLower(after) && before.end - lineStart < WRAPPED_LINE);
 
+/**
+ * Tokens after which a sentence ends whatever comes: three times the longest that newspapers print. Tables, lists and
+ * noise without stops would else be one sentence, and what is asked of pairs within a sentence would cost the square.
+ */
+const LONGEST = 1_000;
+
 export interface Segmentation {
   readonly sentences: readonly TokenRange[];
   /** For each paragraph, its sentences: `from` (inclusive) to `to` (exclusive). */
@@ -116,7 +122,7 @@ export function* splitSentences(text: string, tokens: readonly Token[]): Steps<S
     const before = tokens[at - 1];
     if (token && before) {
       const gap = lineBreak(text, before, token);
-      if (gap === 2 || (gap === 1 && lineEnds(before, token, lineStart))) close(at);
+      if (gap === 2 || (gap === 1 && lineEnds(before, token, lineStart)) || at - from >= LONGEST) close(at);
       if (gap > 0) lineStart = token.start;
       if (gap === 2) {
         paragraphs.push({ from: paragraph, to: sentences.length });

@@ -72,6 +72,16 @@ test('elements nested deeper than any parser nests them cost no stack', async ({
   await awaitMarks(page);
 });
 
+test('a page of 2 MB is read up to a million characters', async ({ context, page }) => {
+  const html = made(`<article>${prose(Math.ceil(2_000_000 / prose(1).length))}</article>`);
+  await page.goto(await serve(context, html));
+  await expect.poll(() => stateOf(context, page), { timeout: 40_000 }).toMatchObject({ state: 'ready', whole: false });
+  const state = await stateOf(context, page);
+  const length = state.state === 'ready' ? state.article.text.length : 0;
+  expect(length).toBeGreaterThan(999_000);
+  expect(length).toBeLessThanOrEqual(1_000_000);
+});
+
 test('a right-to-left page', async ({ context, page }) => {
   const words = 'قالت ليلى حداد إن العبّارة الجديدة ستبدأ رحلاتها في الربيع المقبل، وإن المدينة لن تنتظر عاصفة أخرى. ';
   const html = `<html lang="ar" dir="rtl"><title>العبّارة</title><article>${`<p>${words.repeat(4)}</p>`.repeat(4)}</article>`;
