@@ -52,6 +52,8 @@ const Nothing = ({ query }: { readonly query: string }) => (
   </p>
 );
 
+const EVERYTHING = 'names, quotes, dates, figures';
+
 const Cut = () => <p className="popup-cut">This is very long: only its beginning was read.</p>;
 
 interface BriefedProps {
@@ -72,7 +74,9 @@ export const Briefed = ({ head, foot, briefing, whole, onReveal }: BriefedProps)
   return (
     <main className="popup" onKeyDown={walk}>
       {head}
-      {!isEmpty(briefing) && <FilterBox box={box} query={query} onQuery={setQuery} />}
+      {!isEmpty(briefing) && (
+        <FilterBox box={box} query={query} what={briefing.english ? EVERYTHING : 'names'} onQuery={setQuery} />
+      )}
       {!whole && <Cut />}
       {!briefing.english && (
         <p className="popup-language">This article is not in English. Sidelight reads only names here.</p>

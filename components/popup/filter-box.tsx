@@ -21,11 +21,13 @@ const useSlash = (box: RefObject<HTMLInputElement | null>): void => {
 interface FilterBoxProps {
   readonly box: RefObject<HTMLInputElement | null>;
   readonly query: string;
+  /** What it narrows: "names, quotes, dates, figures". */
+  readonly what: string;
   readonly onQuery: (query: string) => void;
 }
 
 /** Narrows the briefing as the reader types. Esc empties it, and only then closes the popup. */
-export const FilterBox = ({ box, query, onQuery }: FilterBoxProps) => {
+export const FilterBox = ({ box, query, what, onQuery }: FilterBoxProps) => {
   useSlash(box);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || query === '') return;
@@ -39,9 +41,9 @@ export const FilterBox = ({ box, query, onQuery }: FilterBoxProps) => {
         ref={box}
         type="search"
         className="filter-box"
-        aria-label="Filter names, quotations, dates and figures"
+        aria-label={`Filter ${what}`}
         aria-keyshortcuts="/"
-        placeholder="Filter names, quotes, dates, figures"
+        placeholder={`Filter ${what}`}
         autoComplete="off"
         spellCheck={false}
         value={query}
