@@ -78,11 +78,9 @@ const addWord = (buffer: FeatureBuffer, word: Word, opening: number): void => {
 /** The words around it. `alone`: with the features that look at one neighbour only. */
 const addNeighbours = (
   buffer: FeatureBuffer,
-  word: Word,
-  near: readonly [Word, Word, Word, Word],
+  { word, before2, before, after, after2 }: Window,
   alone: boolean,
 ): void => {
-  const [before2, before, after, after2] = near;
   if (alone) {
     addFeature(buffer, 20, before.lower, 0);
     addFeature(buffer, 21, after.lower, 0);
@@ -190,26 +188,38 @@ const addPhrase = (buffer: FeatureBuffer, { phrases }: Scene, at: number, openin
   addBits(buffer, 73, phrases.flags[at + 1] ?? 0, 0);
 };
 
-/** A word and the two on either side, as far as its sentence goes. */
+/** A word and the two on either side, as far as its sentence goes. Moved along a text rather than made for each token. */
 export interface Window {
-  readonly word: Word;
+  word: Word;
   /** 1 where the word opens its sentence, else 0. */
-  readonly opening: number;
-  /** Second before, before, behind, second behind. */
-  readonly near: readonly [Word, Word, Word, Word];
+  opening: number;
+  before2: Word;
+  before: Word;
+  after: Word;
+  after2: Word;
 }
 
-/** The window of the token at `at`. */
-export const windowAt = ({ reading }: Scene, at: number): Window => {
+export const createWindow = (): Window => ({
+  word: ABSENT,
+  opening: 0,
+  before2: ABSENT,
+  before: ABSENT,
+  after: ABSENT,
+  after2: ABSENT,
+});
+
+/** Moves a window to the token at `at`. */
+export const moveWindow = (window: Window, { reading }: Scene, at: number): void => {
   const { words, opening, document } = reading;
   const range = document.sentences[document.sentenceOf[at] ?? 0];
-  const near = (index: number): Word =>
-    range && index >= range.from && index < range.to ? (words[index] ?? ABSENT) : ABSENT;
-  return {
-    word: words[at] ?? ABSENT,
-    opening: opening[at] ?? 0,
-    near: [near(at - 2), near(at - 1), near(at + 1), near(at + 2)],
-  };
+  const from = range?.from ?? at;
+  const to = range?.to ?? at + 1;
+  window.word = words[at] ?? ABSENT;
+  window.opening = opening[at] ?? 0;
+  window.before2 = at - 2 >= from ? (words[at - 2] ?? ABSENT) : ABSENT;
+  window.before = at - 1 >= from ? (words[at - 1] ?? ABSENT) : ABSENT;
+  window.after = at + 1 < to ? (words[at + 1] ?? ABSENT) : ABSENT;
+  window.after2 = at + 2 < to ? (words[at + 2] ?? ABSENT) : ABSENT;
 };
 
 /** The features that look at the document around the token, or at several words. */
@@ -233,18 +243,19 @@ const addContext = (buffer: FeatureBuffer, scene: Scene, at: number, { word, ope
 
 /** Fills the buffer with the features of the token at `at`. */
 export const addFeatures = (buffer: FeatureBuffer, scene: Scene, at: number): void => {
-  const window = windowAt(scene, at);
+  const window = createWindow();
+  moveWindow(window, scene, at);
   buffer.count = 0;
   addFeature(buffer, 0, 0, 0);
   addWord(buffer, window.word, window.opening);
-  addNeighbours(buffer, window.word, window.near, true);
+  addNeighbours(buffer, window, true);
   addContext(buffer, scene, at, window);
 };
 
 /** The same without those that depend on one word alone, whose scores `addWordFeatures` lets be worked out once. */
 export const addSharedFeatures = (buffer: FeatureBuffer, scene: Scene, at: number, window: Window): void => {
   buffer.count = 0;
-  addNeighbours(buffer, window.word, window.near, false);
+  addNeighbours(buffer, window, false);
   addContext(buffer, scene, at, window);
 };
 

@@ -6,6 +6,13 @@ export interface KeyTable {
 
 const EMPTY = -1;
 
+/** Keys from which a filter in front of the table pays. */
+const LARGE = 50_000;
+/** Bits of that filter: 256 kB, which stay in the processor's cache where the table does not. */
+const FILTER_BITS = 21;
+
+const bitOf = (key: number): number => Math.imul(key, 0x85ebca6b) >>> (32 - FILTER_BITS);
+
 /**
  * A table over distinct keys, at most half full. Key and index of a slot lie side by side: looking up a key that memory
  * has not at hand waits once, not twice. Linear.
@@ -22,13 +29,24 @@ export const createKeyTable = (keys: Uint32Array): KeyTable => {
     slots[2 * slot] = key;
     slots[2 * slot + 1] = index;
   }
-  const indexOf = (key: number): number => {
+  const search = (key: number): number => {
     let slot = slotOf(key);
     for (;;) {
       const index = slots[2 * slot + 1] as number;
       if (index === EMPTY || slots[2 * slot] === key) return index;
       slot = (slot + 1) & mask;
     }
+  };
+  if (keys.length < LARGE) return { indexOf: search };
+  const filter = new Uint32Array(1 << (FILTER_BITS - 5));
+  for (const key of keys) {
+    const bit = bitOf(key);
+    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  /** Most keys asked for are in no table: nearly all of them end at the filter. */
+  const indexOf = (key: number): number => {
+    const bit = bitOf(key);
+    return (filter[bit >>> 5] as number) & (1 << (bit & 31)) ? search(key) : EMPTY;
   };
   return { indexOf };
 };

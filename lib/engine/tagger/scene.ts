@@ -7,18 +7,25 @@ import { matchPhrases } from './phrase-matcher.ts';
 import { readForTagging, type WordReader } from './reading.ts';
 import { readWord, type Word } from './words.ts';
 
-/** Distinct forms kept between documents; beyond it the cache starts anew, so that memory stays bounded. */
-const MOST_WORDS = 8_000;
+/**
+ * Distinct forms in each of two generations of the cache: when the young one is full it becomes the old one, and words
+ * still in use come back from there. So memory stays bounded, and frequent words are never read again.
+ */
+const GENERATION = 4_000;
 
 /** Reads words through a cache. */
 export const createWordReader = (lexica: Lexica): WordReader => {
-  const known = new Map<string, Word>();
+  let young = new Map<string, Word>();
+  let old = new Map<string, Word>();
   return (text) => {
-    const found = known.get(text);
+    const found = young.get(text);
     if (found) return found;
-    const word = readWord(text, lexica);
-    if (known.size >= MOST_WORDS) known.clear();
-    known.set(text, word);
+    const word = old.get(text) ?? readWord(text, lexica);
+    if (young.size >= GENERATION) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, word);
     return word;
   };
 };

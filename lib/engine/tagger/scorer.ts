@@ -4,12 +4,13 @@ import {
   addSharedFeatures,
   addWordFeatures,
   createFeatureBuffer,
+  createWindow,
   type FeatureBuffer,
   INSIDE_ROLE,
+  moveWindow,
   ROLES,
   type Scene,
   type Window,
-  windowAt,
 } from './features.ts';
 import { isInside, LABELS, OUTSIDE } from './labels.ts';
 import { computeMarginals, createLattice, decode, potentialsOf, reserve } from './lattice.ts';
@@ -53,12 +54,18 @@ const layOut = (scene: Scene): ChainScores => {
   return { chains, offsets, rows: new Float32Array(rows * LABELS) };
 };
 
+const isAllOutside = (labels: Uint8Array, length: number): boolean => {
+  for (let at = 0; at < length; at++) if (labels[at] !== OUTSIDE) return false;
+  return true;
+};
+
 /** A scorer over a model; it keeps scratch space and is not to be shared between threads. */
 export const createScorer = ({ rows: table, weights, scale, transitions }: Model): Scorer => {
   const lattice = createLattice();
   const buffer = createFeatureBuffer();
   const potentials = potentialsOf(transitions);
   const sums = new Int32Array(LABELS);
+  const window = createWindow();
 
   /** Adds the weights of the buffer's features to `sums`. */
   const addWeights = ({ keys, count }: FeatureBuffer): void => {
@@ -97,9 +104,12 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
   };
 
   /** Leaves in `sums` what the features of one word alone weigh, over all words of a window. */
-  const addWindow = ({ word, opening, near }: Window): void => {
+  const addWindow = ({ word, opening, before2, before, after, after2 }: Window): void => {
     const own = sumsOf(word, INSIDE_ROLE + opening);
-    const [a, b, c, d] = [sumsOf(near[0], 0), sumsOf(near[1], 1), sumsOf(near[2], 2), sumsOf(near[3], 3)];
+    const a = sumsOf(before2, 0);
+    const b = sumsOf(before, 1);
+    const c = sumsOf(after, 2);
+    const d = sumsOf(after2, 3);
     for (let label = 0; label < LABELS; label++)
       sums[label] =
         (own[label] as number) +
@@ -113,7 +123,7 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
     const { from = 0, to = 0 } = scores.chains[index] ?? {};
     const offset = (scores.offsets[index] ?? 0) * LABELS;
     reserve(lattice, to - from);
-    lattice.scores.set(scores.rows.subarray(offset, offset + (to - from) * LABELS));
+    for (let at = 0; at < (to - from) * LABELS; at++) lattice.scores[at] = scores.rows[offset + at] as number;
     return to - from;
   };
 
@@ -122,7 +132,7 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
     scores.chains.forEach(({ from, to }, index) => {
       const offset = scores.offsets[index] ?? 0;
       for (let at = from; at < to; at++) {
-        const window = windowAt(scene, at);
+        moveWindow(window, scene, at);
         addWindow(window);
         addSharedFeatures(buffer, scene, at, window);
         addWeights(buffer);
@@ -178,7 +188,7 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
       const length = load(scores, index);
       decode(lattice, length, transitions);
       const { labels } = lattice;
-      if (labels.subarray(0, length).every((label) => label === OUTSIDE)) return [];
+      if (isAllOutside(labels, length)) return [];
       computeMarginals(lattice, length, potentials);
       const spans: LabelledSpan[] = [];
       for (let at = 0; at < length; at++) {
