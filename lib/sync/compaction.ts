@@ -87,7 +87,7 @@ interface Merge {
 }
 
 const packVictims = (
-  { remote, codec, rules }: Working,
+  { remote, codec, rules, actor }: Working,
   victims: readonly Candidate[],
   rows: ReadonlyMap<string, Row>,
   present: Present,
@@ -95,7 +95,8 @@ const packVictims = (
   const ids = [...new Set(victims.flatMap(({ note }) => note.ids))];
   const records = ids.flatMap((id) => rows.get(id) ?? []).map((row) => outgoing(row, rules));
   const level = Math.max(...victims.map(({ note }) => parseName(note.name)?.level ?? 0)) + 1;
-  return pack(records, remote.limits.fileBytes, codec, level, nextSequence([...present.keys()]));
+  const first = { level, sequence: nextSequence([...present.keys()]), by: actor };
+  return pack(records, remote.limits.fileBytes, codec, first);
 };
 
 /** Fewer victims: without those of a record that has outgrown every file, else only the emptier ones. */

@@ -1,7 +1,8 @@
 /** The one door of sync. docs/sync.md says what it does and why nothing is lost. */
 
 export { fitsName, segmentName } from './file-name.ts';
-export { ACTOR_BYTES, actorFrom, articleId, foldName, nameId, settingId } from './identity.ts';
+export { ACTOR_BYTES, actorFrom, articleId, foldName, hashOf, nameId, settingId } from './identity.ts';
+export { importRecords, previewImport } from './import.ts';
 export { join, sameFields } from './join.ts';
 export type { Json, JsonObject } from './json.ts';
 export { isObject } from './json.ts';
@@ -17,12 +18,13 @@ export type {
   RemoteFile,
   RemoteLimits,
   Result,
+  Room,
   Signal,
 } from './remote.ts';
-export { done, refused } from './remote.ts';
+export { done, refused, roomOf } from './remote.ts';
 export { edit, holds, meet, newRow, outgoing, type Rules, remove } from './replica.ts';
 export type { RoundOutcome, RoundReport } from './round.ts';
 export { runRound } from './round.ts';
-export type { Opened, Sealed, SegmentCodec, Unreadable } from './segment.ts';
+export type { Opened, Origin, Sealed, SegmentCodec, Unreadable } from './segment.ts';
 export { decodeSegment, encodeSegment, plainSegments } from './segment.ts';
 export type { Commit, FileNote, FileState, Row, Store } from './store.ts';

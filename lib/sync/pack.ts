@@ -1,6 +1,6 @@
 /** Records into as few files as a remote's limits allow. */
 import type { SyncRecord } from './record.ts';
-import type { Sealed, SegmentCodec } from './segment.ts';
+import type { Origin, Sealed, SegmentCodec } from './segment.ts';
 
 export interface Packed extends Sealed {
   readonly records: readonly SyncRecord[];
@@ -57,20 +57,19 @@ const largestFit = async (
   return best;
 };
 
-/** Packs records in their order into files of at most `limit` bytes, with sequences from `sequence` on. */
+/** Packs records in their order into files of at most `limit` bytes, with sequences from that of `first` on. */
 export const pack = async (
   records: readonly SyncRecord[],
   limit: number,
   codec: SegmentCodec,
-  level: number,
-  sequence: number,
+  first: Origin,
 ): Promise<Packing> => {
   const files: Packed[] = [];
   const tooLarge: SyncRecord[] = [];
   let rest = records;
   while (rest.length > 0) {
-    const next = sequence + files.length;
-    const fit = await largestFit(rest, limit, (some) => codec.seal(some, level, next));
+    const origin = { ...first, sequence: first.sequence + files.length };
+    const fit = await largestFit(rest, limit, (some) => codec.seal(some, origin));
     const count = fit?.count ?? 1;
     if (fit) files.push({ ...fit.sealed, records: rest.slice(0, count) });
     else tooLarge.push(...rest.slice(0, 1));

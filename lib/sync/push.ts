@@ -56,8 +56,8 @@ const putOne = async (working: Working, packed: Packed, present: Present): Promi
 export const push = async (working: Working, present: Present): Promise<Pushed> => {
   const { store, remote, codec, rules } = working;
   const waiting = (await store.pending()).map((row) => outgoing(row, rules));
-  const sequence = nextSequence([...present.keys()]);
-  const { files, tooLarge } = await pack(waiting, remote.limits.fileBytes, codec, 0, sequence);
+  const first = { level: 0, sequence: nextSequence([...present.keys()]), by: working.actor };
+  const { files, tooLarge } = await pack(waiting, remote.limits.fileBytes, codec, first);
   let uploaded = 0;
   let failure: RemoteFailure | null = null;
   for (const packed of files) {

@@ -60,6 +60,18 @@ export interface RemoteLimits {
   readonly spareFiles: number;
 }
 
+/** `little` is when to tell the reader that it will be full; at `none` uploads have stopped. */
+export type Room = 'enough' | 'little' | 'none';
+
+/** From this share of where uploads stop, the reader is told. */
+const LITTLE_SHARE = 0.8;
+
+/** How much room a remote has whose files cost `cost`; `refusedFull` when it has just refused an upload as full. */
+export const roomOf = ({ stopCost }: RemoteLimits, cost: number, refusedFull: boolean): Room => {
+  if (refusedFull || cost >= (stopCost ?? Number.POSITIVE_INFINITY)) return 'none';
+  return stopCost !== undefined && cost > LITTLE_SHARE * stopCost ? 'little' : 'enough';
+};
+
 /** Each call is idempotent and never rejects: failures are values. A file's bytes never change under one name. */
 export interface Remote {
   readonly limits: RemoteLimits;

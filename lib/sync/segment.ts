@@ -3,7 +3,7 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { DICTIONARY_1 } from './dictionary.ts';
 import { fitsName, segmentName } from './file-name.ts';
 import { byCodeUnits, canonical, isObject, type Json } from './json.ts';
-import type { SyncRecord } from './record.ts';
+import type { Actor, SyncRecord } from './record.ts';
 import { readRecord } from './validate.ts';
 
 /** The newest format this code reads. */
@@ -17,7 +17,7 @@ const SEALED = 1;
 /** A body of this size is refused before it is unpacked. */
 const LARGEST_BODY = 64 * 2 ** 20;
 
-/** Smallest files first: level 9 costs a few ms on the largest and saves requests on the smallest. */
+/** Slowest and smallest: a few ms for a file that is written once and fetched by every device. */
 const LEVEL = 9;
 
 const dictionary = strToU8(DICTIONARY_1);
@@ -34,21 +34,32 @@ export interface Sealed {
   readonly bytes: Uint8Array;
 }
 
+/** Where a file stands among the others, and whose it is. */
+export interface Origin {
+  readonly level: number;
+  readonly sequence: number;
+  /**
+   * Its writer's session: no other device ever puts a file of the same name, so that a torn upload never lands on a
+   * sound file that somebody else has read back.
+   */
+  readonly by: Actor;
+}
+
 /** Turns records into files and back. A cipher is another codec. Neither call rejects for what a file holds. */
 export interface SegmentCodec {
-  readonly seal: (records: readonly SyncRecord[], level: number, sequence: number) => Promise<Sealed>;
+  readonly seal: (records: readonly SyncRecord[], origin: Origin) => Promise<Sealed>;
   readonly open: (name: string, bytes: Uint8Array) => Promise<Opened>;
 }
 
-const bodyOf = (records: readonly SyncRecord[]): string => {
+const bodyOf = (records: readonly SyncRecord[], by: Actor): string => {
   const sorted = [...records].sort((a, b) => byCodeUnits(a.id, b.id));
   const members = sorted.map(({ id, c, f }) => `${JSON.stringify(id)}:${canonical({ c, f })}`);
-  return `{"records":{${members.join(',')}}}`;
+  return `{"by":${JSON.stringify(by)},"records":{${members.join(',')}}}`;
 };
 
-/** The bytes of a plain segment. Equal records give equal bytes. */
-export const encodeSegment = (records: readonly SyncRecord[]): Uint8Array => {
-  const body = strToU8(bodyOf(records));
+/** The bytes of a plain segment. Equal records of one writer give equal bytes. */
+export const encodeSegment = (records: readonly SyncRecord[], by: Actor): Uint8Array => {
+  const body = strToU8(bodyOf(records, by));
   const packed = deflateSync(body, { level: LEVEL, dictionary });
   const file = new Uint8Array(HEADER_BYTES + packed.length);
   file.set([...MAGIC, FORMAT, PLAIN]);
@@ -100,8 +111,8 @@ export const decodeSegment = (file: Uint8Array): Opened => {
 
 /** Segments that anyone can read who can read the remote. */
 export const plainSegments: SegmentCodec = {
-  seal: async (records, level, sequence) => {
-    const bytes = encodeSegment(records);
+  seal: async (records, { level, sequence, by }) => {
+    const bytes = encodeSegment(records, by);
     return { name: segmentName(level, sequence, bytes), bytes };
   },
   open: async (name, bytes) => (fitsName(name, bytes) ? decodeSegment(bytes) : unreadable('damaged')),

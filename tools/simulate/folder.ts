@@ -1,6 +1,8 @@
 /** The remote as it truly is: what is sound in it, and what the world does to it behind everybody's back. */
+import { browserStorageRemote } from '../../lib/remotes/browser-storage.ts';
 import { memoryRemote } from '../../lib/remotes/memory.ts';
 import { fitsName, type Remote, type RemoteLimits, segmentName } from '../../lib/sync/index.ts';
+import { memoryArea } from './storage-area.ts';
 
 export interface Folder {
   readonly remote: Remote;
@@ -45,7 +47,20 @@ export const folderOf = (remote: Remote): Folder => ({
   },
 });
 
-export const openFolder = (spareFiles: number): Folder => {
-  const limits: RemoteLimits = { fileBytes: FILE_BYTES, spareFiles };
-  return folderOf(memoryRemote(new Map(), limits));
+/** A clock by which every write is an hour after the last: write limits have their own tests. */
+const slowly = (): (() => number) => {
+  let ms = 0;
+  return () => {
+    ms += 3_600_000;
+    return ms;
+  };
+};
+
+const opened = (kind: 'memory' | 'storage'): Remote =>
+  kind === 'memory' ? memoryRemote() : browserStorageRemote(memoryArea(slowly()), slowly());
+
+export const openFolder = (kind: 'memory' | 'storage', spareFiles: number): Folder => {
+  const remote = opened(kind);
+  const limits: RemoteLimits = { ...remote.limits, fileBytes: FILE_BYTES, spareFiles };
+  return folderOf({ ...remote, limits });
 };

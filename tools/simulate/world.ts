@@ -63,7 +63,7 @@ export const createWorld = (history: History, mutations: Mutations): World => {
     // One more: a newcomer at the end, which must find everything on the remote.
     oracle: createOracle(history.devices + 1),
     devices: Array.from({ length: history.devices + 1 }, (_, index) => newDevice(index, random)),
-    folder: openFolder(history.spareFiles),
+    folder: openFolder(history.remote, history.spareFiles),
     log: newFaultLog(),
     problems: [],
     counts: { rounds: 0, kills: 0 },
