@@ -6,6 +6,7 @@ import { figuresOf, fits, type Row, rowLine } from './bench/measure.ts';
 import { benchNames } from './bench/names.ts';
 import { benchPage } from './bench/page.ts';
 import { benchStart } from './bench/start.ts';
+import { benchSync } from './bench/sync.ts';
 
 const BASELINE = 'tests/bench/baseline.json';
 
@@ -32,6 +33,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['engine', reported('engine', benchEngine)],
   ['page', reported('page', benchPage)],
   ['start', reported('start', benchStart)],
+  ['sync', reported('sync', benchSync)],
   ['names', ({ corpora }) => benchNames(corpora)],
 ]);
 

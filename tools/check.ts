@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { weighAll } from './check/budgets.ts';
 import { missingOptional, registryLines } from './check/lockfile.ts';
+import { weighSync } from './check/sync-weight.ts';
 import { type Ended, runBin } from './run.ts';
 
 interface Check {
@@ -21,7 +22,7 @@ const ROOMS = ['lib', 'components', 'entrypoints', 'tools', 'tests'];
 const budgets = async (): Promise<Ended> => {
   const built = await runBin('wxt', ['build'], { output: 'kept' });
   if (built.status !== 0) return built;
-  const weighed = weighAll(BUILT);
+  const weighed = [...weighAll(BUILT), await weighSync()];
   const lines = weighed.map(({ line, fits }) => `${fits ? '  ' : '! '}${line}`);
   return { status: weighed.every(({ fits }) => fits) ? 0 : 1, output: lines.join('\n') };
 };

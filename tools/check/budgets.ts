@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** One kilobyte as the budgets count it. */
-const KB = 1000;
+export const KB = 1000;
 
 interface Budget {
   /** Files of the built extension, relative to its folder, counted together. */
