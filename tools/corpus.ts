@@ -26,9 +26,15 @@ interface Outcome {
   readonly invented: number;
 }
 
-const print = ({ set, documents, invented, figures }: Judged, baseline: Figures): void => {
+const print = ({ set, documents, invented, figures, peer }: Judged, baseline: Figures): void => {
   console.log(`\n${set.name}: ${documents} documents, ${invented.length} inventions`);
   if (set.figures.length > 0) console.log(figureTable(set.figures, figures, baseline).join('\n'));
+  if (peer)
+    console.log(
+      `compromise, in this run: ${Object.entries(peer)
+        .map(([name, value]) => `${name} ${value.toFixed(1)}`)
+        .join(', ')}`,
+    );
   for (const what of invented.slice(0, MOST_SHOWN)) console.log(`INVENTED ${what}`);
 };
 

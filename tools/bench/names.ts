@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import compromise from 'compromise';
 import { readDocument } from '../../lib/engine/document.ts';
 import type { Tagger } from '../../lib/engine/names.ts';
 import { createTagger } from '../../lib/engine/tagger/index.ts';
+import { namesByCompromise } from '../corpus/compromise.ts';
 
 const MODEL = 'public/model/names.bin';
 const TEXTS = 'newswire-world.dev.jsonl';
@@ -83,10 +83,7 @@ const speedRows = (tagger: Tagger, texts: readonly string[]): readonly Row[] => 
   const own = (1000 * tokens(texts)) / medianOf(ROUNDS, tag(texts));
   const some = texts.slice(0, PEER_TEXTS);
   const peerMs = medianOf(PEER_ROUNDS, () => {
-    for (const text of some) {
-      const read = compromise(text);
-      for (const names of [read.people(), read.places(), read.organizations()]) names.out('offset');
-    }
+    for (const text of some) namesByCompromise(text);
   });
   const peer = (1000 * tokens(some)) / peerMs;
   const [short, long] = [wordsOf(texts, 20_000), wordsOf(texts, 200_000)];

@@ -1,7 +1,8 @@
 /** The suites of `npm run corpus`: each runs engine or extractor over its sets and asks the referee. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Engine } from '../../lib/engine/index.ts';
+import { readLine } from '../analyze/line.ts';
 import type { Figures } from '../baseline.ts';
 import { ensureBrowser } from '../browser.ts';
 import { loadEngine } from '../engine.ts';
@@ -9,6 +10,7 @@ import { extractedPage, type PageText } from '../extract/page-text.ts';
 import { openSavedReader } from '../extract/read-pages.ts';
 import { listPages, readPage } from '../pages/saved.ts';
 import { run } from '../run.ts';
+import { namesByCompromise } from './compromise.ts';
 import { analyzeSet, type SetRun } from './engine-sets.ts';
 import { RefereeError, readFigures } from './figures.ts';
 import { CORPUS_SETS, type CorpusSet, type SuiteName } from './floors.ts';
@@ -18,6 +20,8 @@ import { inventedIn } from './invented.ts';
 export interface Judged extends SetRun {
   readonly set: CorpusSet;
   readonly figures: Figures;
+  /** What compromise reached in the same run. */
+  readonly peer?: Figures;
 }
 
 type Report = (judged: Judged) => void;
@@ -46,21 +50,41 @@ const scoreMentions: Score = (corpora, gold, out) => askReferee(corpora, 'score-
 const scoreBriefings: Score = (corpora, gold, out) =>
   askReferee(corpora, 'score-briefings.mjs', ['--gold', gold, '--sys', out]);
 
-const judgeSets = async (sets: readonly CorpusSet[], corpora: string, score: Score, report: Report): Promise<void> => {
+const judgeSets = async (
+  sets: readonly CorpusSet[],
+  corpora: string,
+  score: Score,
+  report: Report,
+  judge?: (corpora: string, set: CorpusSet) => Promise<Figures>,
+): Promise<void> => {
   const engine = loadEngine();
   for (const set of sets) {
     const gold = setFile(corpora, set.name);
     const out = outputFor(set.name, '.jsonl');
     const ran = await analyzeSet(engine, gold, out);
-    report({ set, ...ran, figures: readFigures(await score(corpora, gold, out), set.figures) });
+    const figures = readFigures(await score(corpora, gold, out), set.figures);
+    const peer = await judge?.(corpora, set);
+    report({ set, ...ran, figures, ...(peer ? { peer } : {}) });
   }
 };
 
 /** Texts whose labels are kept elsewhere: nothing may be invented there either. */
 const BLIND = ['blind/names-voa', 'blind/names-current'] as const;
 
+/** Runs compromise over a set, and asks the same referee. */
+const judgePeer = async (corpora: string, set: CorpusSet): Promise<Figures> => {
+  const gold = setFile(corpora, set.name);
+  const out = outputFor(set.name, '.compromise.jsonl');
+  const lines = readFileSync(gold, 'utf8').split('\n').filter(Boolean).map(readLine);
+  writeFileSync(
+    out,
+    lines.map(({ id, text }) => `${JSON.stringify({ id, entities: namesByCompromise(text) })}\n`).join(''),
+  );
+  return readFigures(await scoreMentions(corpora, gold, out), set.figures);
+};
+
 const names = async (corpora: string, report: Report): Promise<void> => {
-  await judgeSets(CORPUS_SETS.names, corpora, scoreMentions, report);
+  await judgeSets(CORPUS_SETS.names, corpora, scoreMentions, report, judgePeer);
   const engine = loadEngine();
   for (const name of BLIND) {
     const ran = await analyzeSet(engine, setFile(corpora, name), outputFor(name, '.jsonl'));

@@ -6,9 +6,7 @@ export interface KeyTable {
 
 const EMPTY = -1;
 
-/** Keys from which a filter in front of the table pays. */
-const LARGE = 50_000;
-/** Bits of that filter: 256 kB, which stay in the processor's cache where the table does not. */
+/** Bits of the filter: 256 kB, which stay in the processor's cache where a large table does not. */
 const FILTER_BITS = 21;
 
 const bitOf = (key: number): number => Math.imul(key, 0x85ebca6b) >>> (32 - FILTER_BITS);
@@ -29,7 +27,7 @@ export const createKeyTable = (keys: Uint32Array): KeyTable => {
     slots[2 * slot] = key;
     slots[2 * slot + 1] = index;
   }
-  const search = (key: number): number => {
+  const indexOf = (key: number): number => {
     let slot = slotOf(key);
     for (;;) {
       const index = slots[2 * slot + 1] as number;
@@ -37,7 +35,12 @@ export const createKeyTable = (keys: Uint32Array): KeyTable => {
       slot = (slot + 1) & mask;
     }
   };
-  if (keys.length < LARGE) return { indexOf: search };
+  return { indexOf };
+};
+
+/** A table with a filter in front: for keys asked for often and mostly in vain. */
+export const createFilteredTable = (keys: Uint32Array): KeyTable => {
+  const table = createKeyTable(keys);
   const filter = new Uint32Array(1 << (FILTER_BITS - 5));
   for (const key of keys) {
     const bit = bitOf(key);
@@ -46,7 +49,7 @@ export const createKeyTable = (keys: Uint32Array): KeyTable => {
   /** Most keys asked for are in no table: nearly all of them end at the filter. */
   const indexOf = (key: number): number => {
     const bit = bitOf(key);
-    return (filter[bit >>> 5] as number) & (1 << (bit & 31)) ? search(key) : EMPTY;
+    return (filter[bit >>> 5] as number) & (1 << (bit & 31)) ? table.indexOf(key) : EMPTY;
   };
   return { indexOf };
 };

@@ -54,6 +54,9 @@ const layOut = (scene: Scene): ChainScores => {
   return { chains, offsets, rows: new Float32Array(rows * LABELS) };
 };
 
+/** Where a word's sums end: there it is marked which roles are worked out. */
+const KNOWN_ROLES = ROLES * LABELS;
+
 const isAllOutside = (labels: Uint8Array, length: number): boolean => {
   for (let at = 0; at < length; at++) if (labels[at] !== OUTSIDE) return false;
   return true;
@@ -85,38 +88,42 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
   };
 
   /** For each word met, LABELS sums a role; the words go with the reader's cache, and their sums with them. */
-  const known = new WeakMap<Word, (Int16Array | undefined)[]>();
+  const known = new WeakMap<Word, Int16Array>();
 
-  const sumsOf = (word: Word, role: number): Int16Array => {
-    let roles = known.get(word);
-    if (!roles) {
-      roles = new Array<Int16Array | undefined>(ROLES).fill(undefined);
-      known.set(word, roles);
-    }
-    const found = roles[role];
-    if (found) return found;
+  const workOut = (own: Int16Array, word: Word, role: number): void => {
     sums.fill(0);
     addWordFeatures(buffer, word, role);
     addWeights(buffer);
-    const own = Int16Array.from(sums);
-    roles[role] = own;
+    for (let label = 0; label < LABELS; label++) own[role * LABELS + label] = sums[label] as number;
+    own[KNOWN_ROLES] = (own[KNOWN_ROLES] as number) | (1 << role);
+  };
+
+  /** The sums of a word, with those of `role` worked out. */
+  const sumsOf = (word: Word, role: number): Int16Array => {
+    let own = known.get(word);
+    if (!own) {
+      own = new Int16Array(KNOWN_ROLES + 1);
+      known.set(word, own);
+    }
+    if (((own[KNOWN_ROLES] as number) & (1 << role)) === 0) workOut(own, word, role);
     return own;
   };
 
   /** Leaves in `sums` what the features of one word alone weigh, over all words of a window. */
   const addWindow = ({ word, opening, before2, before, after, after2 }: Window): void => {
-    const own = sumsOf(word, INSIDE_ROLE + opening);
+    const role = INSIDE_ROLE + opening;
+    const own = sumsOf(word, role);
     const a = sumsOf(before2, 0);
     const b = sumsOf(before, 1);
     const c = sumsOf(after, 2);
     const d = sumsOf(after2, 3);
     for (let label = 0; label < LABELS; label++)
       sums[label] =
-        (own[label] as number) +
+        (own[role * LABELS + label] as number) +
         (a[label] as number) +
-        (b[label] as number) +
-        (c[label] as number) +
-        (d[label] as number);
+        (b[LABELS + label] as number) +
+        (c[2 * LABELS + label] as number) +
+        (d[3 * LABELS + label] as number);
   };
 
   const load = (scores: ChainScores, index: number): number => {
