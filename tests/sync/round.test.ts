@@ -1,7 +1,19 @@
 /** Rounds of two devices over one remote in memory. The simulator has the long histories; these are its short forms. */
 import { describe, expect, test } from 'vitest';
 import { memoryRemote } from '../../lib/remotes/memory.ts';
-import { edit, type Json, newRow, type Remote, remove, runRound, valuesOf } from '../../lib/sync/index.ts';
+import {
+  edit,
+  encodeSegment,
+  type Json,
+  newRow,
+  plainSegments,
+  type Remote,
+  refused,
+  remove,
+  runRound,
+  segmentName,
+  valuesOf,
+} from '../../lib/sync/index.ts';
 import { type MemoryStore, memoryStore } from '../../tools/simulate/store.ts';
 
 const ALICE = 'aaaaaaaaaa';
@@ -144,5 +156,77 @@ describe('a round', () => {
     expect(files.size).toBeLessThanOrEqual(31);
     await sync(bob, remote);
     expect(await bob.store.count()).toBe(40);
+  });
+
+  test('keeps what this session wrote against a file that claims to have seen it all', async () => {
+    const files = new Map<string, Uint8Array>();
+    const remote = memoryRemote(files);
+    const alice = device(ALICE);
+    write(alice, 'name:x', 'mine');
+    const lie = { id: 'name:x', c: { [ALICE]: 1000 }, f: {} };
+    const { name, bytes } = await plainSegments.seal([lie], { level: 0, sequence: 1, by: BOB });
+    files.set(name, bytes);
+    const { report } = await sync(alice, remote);
+    expect(notes(alice, 'name:x')).toEqual(['mine']);
+    expect(report).toMatchObject({ damaged: 1, uploaded: 1 });
+  });
+
+  test('leaves a newer file alone, says so, and does not fetch it again', async () => {
+    const newer = encodeSegment([], BOB);
+    newer[4] = 2;
+    const name = segmentName(0, 1, newer);
+    const { remote, asked } = counted(memoryRemote(new Map([[name, newer]])));
+    const alice = device(ALICE);
+    expect((await sync(alice, remote)).report).toMatchObject({ newer: 1, damaged: 0 });
+    await sync(alice, remote);
+    expect(asked).toEqual(['list', 'get', 'list']);
+  });
+
+  test('reads a damaged file again a few times, then leaves it', async () => {
+    const files = new Map<string, Uint8Array>();
+    const alice = device(ALICE);
+    const { name, bytes } = await plainSegments.seal([], { level: 0, sequence: 1, by: BOB });
+    files.set(name, bytes.slice(0, -1));
+    const { remote, asked } = counted(memoryRemote(files));
+    for (let round = 0; round < 12; round++) await sync(alice, remote);
+    expect(asked.filter((call) => call === 'get')).toHaveLength(8);
+    expect(files.has(name)).toBe(true);
+  });
+
+  test('finds by a recheck that a file has rotted, and uploads what only that file held', async () => {
+    const files = new Map<string, Uint8Array>();
+    const remote = memoryRemote(files);
+    const alice = device(ALICE);
+    write(alice, 'name:x', 'hello');
+    for (let round = 0; round < 2; round++) await sync(alice, remote);
+    for (const bytes of files.values()) bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 255;
+    expect((await sync(alice, remote)).report.uploaded).toBe(0);
+    expect((await runRound({ ...alice, remote }, { recheck: true })).report.uploaded).toBe(1);
+  });
+
+  test('ends where the list fails, and where the signal says so', async () => {
+    const alice = device(ALICE);
+    write(alice, 'name:x', 'hello');
+    const failing: Remote = { ...memoryRemote(), list: async () => refused('offline') };
+    expect(await sync(alice, failing)).toMatchObject({
+      kind: 'failed',
+      failure: { kind: 'offline' },
+      report: { waiting: 1 },
+    });
+    const stopped = await runRound({ ...alice, remote: memoryRemote() }, { signal: { aborted: true } });
+    expect(stopped).toMatchObject({ kind: 'stopped', report: { uploaded: 0, waiting: 1 } });
+  });
+
+  test('carries along kinds and fields that nobody here knows', async () => {
+    const remote = memoryRemote();
+    const [alice, bob] = [device(ALICE), device(BOB)];
+    const odd = 'hologram:0123456789abcdefghjkmnpqrs';
+    alice.store.save(edit(newRow(odd), ALICE, { shape: { faces: [1, 2] }, note: 'x' }));
+    await sync(alice, remote);
+    await sync(bob, remote);
+    write(bob, odd, 'y');
+    for (const one of [bob, alice]) await sync(one, remote);
+    expect(valuesOf(rowOf(alice, odd).record, 'shape')).toEqual([{ faces: [1, 2] }]);
+    expect(notes(alice, odd)).toEqual(['y']);
   });
 });
