@@ -28,7 +28,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['one sentence', repeat('the mayor Ida Holm of Port Merrow and ', MILLION)],
   ['one sentence of appositions', repeat('Ida Holm, mayor of Lima, ')],
   ['one paragraph that repeats itself', repeat('Holm said. “Yes,” said Holm. ', MILLION)],
-  ['paragraphs of a word', repeat('a\n\n')],
+  ['paragraphs of a word', repeat('a\n\n', MILLION)],
   ['a list', repeat('- Ida Holm\n')],
   ['a crowd', crowd()],
   ['a a a a', repeat('a ')],
