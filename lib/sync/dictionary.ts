@@ -31,4 +31,4 @@ export const DICTIONARY_1 =
   // The skeleton of a body comes last: it is in every file.
   '"same":"different":"name":"kind":"person","organisation","place","other","tag:"setting:"title":"url":"https://' +
   '"not-a-name":true,"follow":true,"edited":17,"text":"\\n\\n' +
-  '{"by":"0","records":{"setting:{"article:{"c":{":1},"f":{"note":{":1":"."}}},"name:';
+  '{"as":"s.0.1","by":"0","records":{"setting:{"article:{"c":{":1},"f":{"note":{":1":"."}}},"name:';

@@ -1,4 +1,3 @@
-import { strToU8 } from 'fflate';
 import { hashOf } from './identity.ts';
 
 /** What a segment's name says: `s.LEVEL.SEQUENCE.HASH`. */
@@ -7,23 +6,18 @@ export interface SegmentName {
   readonly level: number;
   /** One above every sequence its writer saw listed, so that a later upload never has an earlier one's name. */
   readonly sequence: number;
-  /** Of level, sequence and the whole file (see segmentName). */
+  /** Of the whole file (see hashOf). */
   readonly hash: string;
 }
 
 const PATTERN = /^s\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.([0-9a-hjkmnp-tv-z]{26})$/;
 
-/**
- * The name of a segment's bytes. Level and sequence are hashed too: otherwise a read-back could be answered by another
- * file of the same records, which is about to be deleted.
- */
-export const segmentName = (level: number, sequence: number, bytes: Uint8Array): string => {
-  const prefix = strToU8(`s.${level}.${sequence}.`);
-  const hashed = new Uint8Array(prefix.length + bytes.length);
-  hashed.set(prefix);
-  hashed.set(bytes, prefix.length);
-  return `s.${level}.${sequence}.${hashOf(hashed)}`;
-};
+/** What a name says but for its hash, as the segment's body says it too. */
+export const placeOf = ({ level, sequence }: Omit<SegmentName, 'hash'>): string => `s.${level}.${sequence}`;
+
+/** The name of a segment's bytes. */
+export const segmentName = (level: number, sequence: number, bytes: Uint8Array): string =>
+  `${placeOf({ level, sequence })}.${hashOf(bytes)}`;
 
 /** Null for a file that is no segment. */
 export const parseName = (name: string): SegmentName | null => {
@@ -32,10 +26,7 @@ export const parseName = (name: string): SegmentName | null => {
 };
 
 /** Does the name's hash fit the bytes? */
-export const fitsName = (name: string, bytes: Uint8Array): boolean => {
-  const parsed = parseName(name);
-  return parsed !== null && segmentName(parsed.level, parsed.sequence, bytes) === name;
-};
+export const fitsName = (name: string, bytes: Uint8Array): boolean => parseName(name)?.hash === hashOf(bytes);
 
 /** The sequence of the next upload, given what is listed. */
 export const nextSequence = (names: readonly string[]): number =>

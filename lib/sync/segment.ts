@@ -1,7 +1,7 @@
 /** A segment's bytes: a header that any version can read, then the records. docs/sync.md has it for strangers. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { DICTIONARY_1 } from './dictionary.ts';
-import { fitsName, segmentName } from './file-name.ts';
+import { fitsName, parseName, placeOf, segmentName } from './file-name.ts';
 import { byCodeUnits, canonical, isObject, type Json } from './json.ts';
 import type { Actor, SyncRecord } from './record.ts';
 import { readRecord } from './validate.ts';
@@ -51,15 +51,17 @@ export interface SegmentCodec {
   readonly open: (name: string, bytes: Uint8Array) => Promise<Opened>;
 }
 
-const bodyOf = (records: readonly SyncRecord[], by: Actor): string => {
+/** The place stands in the body: files of the same records would else have the same bytes, and could pass for each other. */
+const bodyOf = (records: readonly SyncRecord[], origin: Origin): string => {
   const sorted = [...records].sort((a, b) => byCodeUnits(a.id, b.id));
   const members = sorted.map(({ id, c, f }) => `${JSON.stringify(id)}:${canonical({ c, f })}`);
-  return `{"by":${JSON.stringify(by)},"records":{${members.join(',')}}}`;
+  const head = `"as":${JSON.stringify(placeOf(origin))},"by":${JSON.stringify(origin.by)}`;
+  return `{${head},"records":{${members.join(',')}}}`;
 };
 
-/** The bytes of a plain segment. Equal records of one writer give equal bytes. */
-export const encodeSegment = (records: readonly SyncRecord[], by: Actor): Uint8Array => {
-  const body = strToU8(bodyOf(records, by));
+/** The bytes of a plain segment. Equal records and origins give equal bytes. */
+export const encodeSegment = (records: readonly SyncRecord[], origin: Origin): Uint8Array => {
+  const body = strToU8(bodyOf(records, origin));
   const packed = deflateSync(body, { level: LEVEL, dictionary });
   const file = new Uint8Array(HEADER_BYTES + packed.length);
   file.set([...MAGIC, FORMAT, PLAIN]);
@@ -89,15 +91,16 @@ const inflate = (packed: Uint8Array, size: number): Uint8Array | null => {
   }
 };
 
-const readRecords = (body: Json | undefined): Opened => {
+const readRecords = (body: Json | undefined, place: string | undefined): Opened => {
   if (!isObject(body) || !isObject(body.records)) return unreadable('damaged');
+  if (place !== undefined && body.as !== place) return unreadable('damaged');
   const records = Object.entries(body.records).map(([id, value]) => readRecord(id, value));
   const sound = records.filter((record) => record !== null);
   return sound.length === records.length ? { ok: true, records: sound } : unreadable('damaged');
 };
 
-/** The records of a segment's bytes; whether they fit the file's name is not looked at. */
-export const decodeSegment = (file: Uint8Array): Opened => {
+/** The records of a segment's bytes, which must be of `place` when it is given; no hash is looked at. */
+export const decodeSegment = (file: Uint8Array, place?: string): Opened => {
   if (file.length < HEADER_BYTES || MAGIC.some((byte, at) => file[at] !== byte)) return unreadable('damaged');
   const header = new DataView(file.buffer, file.byteOffset, HEADER_BYTES);
   if (header.getUint8(MAGIC.length) > FORMAT) return unreadable('newer');
@@ -106,14 +109,17 @@ export const decodeSegment = (file: Uint8Array): Opened => {
   const size = header.getUint32(MAGIC.length + 2);
   if (envelope !== PLAIN || size > LARGEST_BODY) return unreadable('damaged');
   const body = inflate(file.subarray(HEADER_BYTES), size);
-  return body ? readRecords(parse(strFromU8(body))) : unreadable('damaged');
+  return body ? readRecords(parse(strFromU8(body)), place) : unreadable('damaged');
 };
 
 /** Segments that anyone can read who can read the remote. */
 export const plainSegments: SegmentCodec = {
-  seal: async (records, { level, sequence, by }) => {
-    const bytes = encodeSegment(records, by);
-    return { name: segmentName(level, sequence, bytes), bytes };
+  seal: async (records, origin) => {
+    const bytes = encodeSegment(records, origin);
+    return { name: segmentName(origin.level, origin.sequence, bytes), bytes };
   },
-  open: async (name, bytes) => (fitsName(name, bytes) ? decodeSegment(bytes) : unreadable('damaged')),
+  open: async (name, bytes) => {
+    const parsed = parseName(name);
+    return parsed && fitsName(name, bytes) ? decodeSegment(bytes, placeOf(parsed)) : unreadable('damaged');
+  },
 };

@@ -172,7 +172,7 @@ describe('a round', () => {
   });
 
   test('leaves a newer file alone, says so, and does not fetch it again', async () => {
-    const newer = encodeSegment([], BOB);
+    const newer = encodeSegment([], { level: 0, sequence: 1, by: BOB });
     newer[4] = 2;
     const name = segmentName(0, 1, newer);
     const { remote, asked } = counted(memoryRemote(new Map([[name, newer]])));

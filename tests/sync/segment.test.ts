@@ -80,14 +80,17 @@ describe('a segment', () => {
     }
   });
 
-  test('under another level or sequence is not the file that was asked for', () => {
+  test('under another level or sequence is not the file that was asked for', async () => {
     expect(fitsName(sealed.name, sealed.bytes)).toBe(true);
-    expect(fitsName(sealed.name.replace('s.0.1.', 's.1.1.'), sealed.bytes)).toBe(false);
-    expect(segmentName(0, 2, sealed.bytes)).not.toBe(segmentName(0, 1, sealed.bytes));
+    const renamed = segmentName(1, 1, sealed.bytes);
+    expect(fitsName(renamed, sealed.bytes)).toBe(true);
+    expect(await plainSegments.open(renamed, sealed.bytes)).toEqual({ ok: false, why: 'damaged' });
+    const again = await plainSegments.seal([record], { level: 1, sequence: 1, by: 'aaaaaaaaaa' });
+    expect(again.bytes).not.toEqual(sealed.bytes);
   });
 
   test('that promises more than may be unpacked is refused before it is', () => {
-    const bomb = encodeSegment([record], 'aaaaaaaaaa');
+    const bomb = encodeSegment([record], { level: 0, sequence: 1, by: 'aaaaaaaaaa' });
     new DataView(bomb.buffer).setUint32(6, 2 ** 31);
     expect(decodeSegment(bomb)).toEqual({ ok: false, why: 'damaged' });
   });

@@ -104,9 +104,9 @@ export const benchSync = async (): Promise<readonly Row[]> => {
   };
   const file = encodeSegment(
     pairs.map(({ theirs }) => theirs),
-    actors[1],
+    { level: 1, sequence: 1, by: actors[1] },
   );
-  const one = encodeSegment([outgoing(noteRow(1, actors[0]))], actors[0]);
+  const one = encodeSegment([outgoing(noteRow(1, actors[0]))], { level: 0, sequence: 1, by: actors[0] });
   return [
     { what: '10,000 notes joined', value: medianTime(5, joinAll), unit: 'ms', atMost: 1000 },
     { what: '10,000 notes unpacked and joined', value: medianTime(3, () => takeIn(pairs, file)), unit: 'ms' },
