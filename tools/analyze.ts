@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import type { Engine } from '../lib/engine/index.ts';
+import { analysisAt, type Engine } from '../lib/engine/index.ts';
 import { LineError, readLine, writeLine } from './analyze/line.ts';
 import { splitLines } from './analyze/lines.ts';
 import { loadEngine } from './engine.ts';
@@ -17,7 +17,7 @@ const USAGE = `usage: npm run analyze -- IN.jsonl OUT.jsonl
 const analyzeLine = (engine: Engine, line: string): string | LineError => {
   try {
     const article = readLine(line);
-    return `${writeLine(article.id, engine.analyze(article))}\n`;
+    return `${writeLine(article.id, analysisAt(engine.analyze(article), 'balanced'))}\n`;
   } catch (error) {
     if (error instanceof LineError) return error;
     return new LineError(`the engine failed: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,6 @@
 /** `npm run brief -- FILE|PAGE|URL|-`: an article's briefing for a person to read. */
 import { readFileSync } from 'node:fs';
+import { analysisAt } from '../lib/engine/index.ts';
 import { PlainTextError, readPlainText } from './brief/plain-text.ts';
 import { type PrintedArticle, printBriefing } from './brief/print.ts';
 import { isPage, readPageArticle } from './brief/web-page.ts';
@@ -32,7 +33,7 @@ const main = async (source: string | undefined): Promise<number> => {
   }
   try {
     const article = await readArticle(source);
-    process.stdout.write(printBriefing(article, loadEngine().analyze(article)));
+    process.stdout.write(printBriefing(article, analysisAt(loadEngine().analyze(article), 'balanced')));
     return 0;
   } catch (error) {
     if (!isExpected(error)) throw error;

@@ -1,6 +1,6 @@
 /** One reading of one page: find the article, ask the host, paint, watch the pointer, show the card. */
-import { briefEntity, type Span } from '../../lib/engine/index.ts';
-import { type Answer, askHost, type Kept, type TabState } from '../../lib/messaging.ts';
+import { type Analysis, analysisAt, briefEntity, type EntityBriefing, type Span } from '../../lib/engine/index.ts';
+import { askHost, type Kept, type TabState } from '../../lib/messaging.ts';
 import type { PageFind } from '../../lib/page/article.ts';
 import { card } from '../../lib/page/card.ts';
 import { type Highlighter, highlighter } from '../../lib/page/highlighter.ts';
@@ -8,6 +8,7 @@ import { hitTest } from '../../lib/page/hit-test.ts';
 import { marksOf } from '../../lib/page/marks.ts';
 import { scrollTo } from '../../lib/page/scroll-to.ts';
 import { watchPointer } from '../../lib/page/watch-pointer.ts';
+import { followSettings, type Settings } from '../../lib/settings.ts';
 import { cardAddress, isAlive } from './extension.ts';
 import { look } from './look.ts';
 import { readAfterAWhile } from './read-after.ts';
@@ -43,10 +44,37 @@ const reader = (find: PageFind, onKept: (kept: Kept) => void): Reading['read'] =
   };
 };
 
+/** What the reader sees of the analysis now; it changes with the reader's settings. */
+interface Shown {
+  readonly brief: (id: number) => EntityBriefing | null;
+  readonly lookUp: ReturnType<typeof hitTest>;
+}
+
+const shownOf = ({ map }: PageFind, analysis: Analysis): Shown => ({
+  brief: (id) => {
+    const entity = analysis.entities.find((candidate) => candidate.id === id);
+    return entity ? briefEntity(map.text, analysis, entity) : null;
+  },
+  lookUp: hitTest(document, map, analysis),
+});
+
+/** Paints by the reader's settings, and again when they change; answers what is shown at the time. */
+const showBySettings = async (find: PageFind, whole: Analysis, marks: Highlighter, signal: AbortSignal) => {
+  const show = ({ names }: Settings): Shown => {
+    const analysis = analysisAt(whole, names);
+    marks.paint(marksOf(analysis, find.map.blocks));
+    return shownOf(find, analysis);
+  };
+  let shown: Shown = { brief: () => null, lookUp: () => null };
+  await followSettings((settings) => {
+    shown = show(settings);
+  }, signal);
+  return () => shown;
+};
+
 /** Watches the pointer over the marked article and shows the card. */
-const hoverOver = (find: PageFind, answer: Answer, marks: Highlighter, read: () => void, leave: AbortController) => {
+const hoverOver = (find: PageFind, seen: () => Shown, marks: Highlighter, read: () => void, leave: AbortController) => {
   const { signal } = leave;
-  const { entities } = answer.analysis;
   const reveal = revealer(find, marks);
   const shown = card(
     document,
@@ -60,24 +88,23 @@ const hoverOver = (find: PageFind, answer: Answer, marks: Highlighter, read: () 
         reveal(span);
       },
       onTurnTo: (id) => {
-        const entity = entities[id];
-        if (entity) shown.turn(briefEntity(find.map.text, answer.analysis, entity));
+        const briefing = seen().brief(id);
+        if (briefing) shown.turn(briefing);
       },
     },
   );
-  const lookUp = hitTest(document, find.map, answer.analysis);
   const pointer = watchPointer(
     document,
     {
       look: (point) => {
         if (!isAlive()) leave.abort();
         else marks.restore();
-        return signal.aborted ? null : lookUp(point);
+        return signal.aborted ? null : seen().lookUp(point);
       },
       touch: shown.prepare,
       open: (name) => {
-        const entity = entities[name.entity];
-        if (entity) shown.show(briefEntity(find.map.text, answer.analysis, entity), name.line);
+        const briefing = seen().brief(name.entity);
+        if (briefing) shown.show(briefing, name.line);
         read();
       },
       close: shown.hide,
@@ -107,9 +134,10 @@ export const startReading = (leave: AbortController, anyway: boolean): Reading =
     state = { state: 'working' };
     const answer = await askHost('analyse', { article: find.article });
     if (signal.aborted) return;
-    state = { state: 'ready', article: find.article, answer, whole: find.whole };
     const marks = highlighter(find.map, signal);
-    marks.paint(marksOf(answer.analysis, find.map.blocks));
+    const shown = await showBySettings(find, answer.analysis, marks, signal);
+    if (signal.aborted) return;
+    state = { state: 'ready', article: find.article, answer, whole: find.whole };
     reveal = revealer(find, marks);
     read = reader(find, ({ kept, ...fault }) => {
       state = {
@@ -120,7 +148,7 @@ export const startReading = (leave: AbortController, anyway: boolean): Reading =
       };
     });
     readAfterAWhile(document, read, signal);
-    hoverOver(find, answer, marks, read, leave);
+    hoverOver(find, shown, marks, read, leave);
   };
 
   run().catch((error: unknown) => {

@@ -75,7 +75,7 @@ const factLine = (text: string, entity: Entity, fact: Span): FactLine => {
 
 const relatedNames = (text: string, analysis: Analysis, entity: Entity): readonly RelatedName[] =>
   entity.related.flatMap(({ entity: id, words }) => {
-    const other = analysis.entities[id];
+    const other = analysis.entities.find((candidate) => candidate.id === id);
     return other ? [{ entity: id, name: other.name, kind: other.kind, words: lineOf(text, words) }] : [];
   });
 

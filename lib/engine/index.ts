@@ -7,7 +7,7 @@ export { createEngine, type Engine } from './engine.ts';
 export type { Line } from './line.ts';
 export type { Steps } from './steps.ts';
 export { ModelError } from './tagger/index.ts';
-export { entitiesAt, NAME_LEVELS, type NameLevel } from './threshold.ts';
+export { analysisAt, NAME_LEVELS, type NameLevel } from './threshold.ts';
 export type { FigureLine, PlacedLine, TimelineEntry } from './timeline.ts';
 export type {
   Analysis,

@@ -50,7 +50,7 @@ export interface Relation {
 
 /** One person, organisation, place or other named thing, as one article knows it. */
 export interface Entity {
-  /** Index into `Analysis.entities`. */
+  /** Counts entities from 0 in a whole analysis; where some are left out (threshold.ts) the others keep theirs. */
   readonly id: number;
   /** The fullest form in which the article names it. */
   readonly name: string;

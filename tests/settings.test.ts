@@ -1,0 +1,54 @@
+import { beforeEach, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NAME_LEVELS } from '../lib/engine/index.ts';
+import { changeSettings, DEFAULT_SETTINGS, followSettings, type Settings, settingsOf } from '../lib/settings.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+test.each([
+  ['nothing', undefined, 'balanced'],
+  ['null', null, 'balanced'],
+  ['a string', 'fewer', 'balanced'],
+  ['an empty record', {}, 'balanced'],
+  ['a level that is none', { names: 'most' }, 'balanced'],
+  ['a name that every object has', { names: 'toString' }, 'balanced'],
+  ['a number', { names: 1 }, 'balanced'],
+  ['a level and what a newer Sidelight stored', { names: 'more', theme: 'dark' }, 'more'],
+])('settingsOf %s', (_, stored, names) => {
+  expect(settingsOf(stored)).toEqual({ names });
+});
+
+test.each(NAME_LEVELS)('settingsOf knows the engine’s level “%s”', (names) => {
+  expect(settingsOf({ names })).toEqual({ names });
+});
+
+/** What was given to `use` so far. */
+const follow = async (signal: AbortSignal): Promise<readonly Settings[]> => {
+  const used: Settings[] = [];
+  await followSettings((settings) => used.push(settings), signal);
+  return used;
+};
+
+test('follows: the defaults, then each change, until the signal', async () => {
+  const leave = new AbortController();
+  const used = await follow(leave.signal);
+  expect(used).toEqual([DEFAULT_SETTINGS]);
+  await changeSettings({ names: 'fewer' });
+  expect(used).toEqual([DEFAULT_SETTINGS, { names: 'fewer' }]);
+  await browser.storage.local.set({ other: { names: 'more' } });
+  leave.abort();
+  await changeSettings({ names: 'more' });
+  expect(used).toHaveLength(2);
+});
+
+test('begins with what was stored before', async () => {
+  await changeSettings({ names: 'more' });
+  expect(await follow(new AbortController().signal)).toEqual([{ names: 'more' }]);
+});
+
+test('a change leaves alone what a newer Sidelight stored beside it', async () => {
+  await browser.storage.local.set({ settings: { theme: 'dark', names: 'more' } });
+  await changeSettings({ names: 'fewer' });
+  expect(await browser.storage.local.get('settings')).toEqual({ settings: { theme: 'dark', names: 'fewer' } });
+});
