@@ -67,6 +67,14 @@ export const CloseIcon = () => (
   </Drawn>
 );
 
+/** A gear. */
+export const OptionsIcon = () => (
+  <Drawn className="tool-icon">
+    <circle cx="8" cy="8" r="2.1" />
+    <path d="M8 1.8v2M8 12.2v2M1.8 8h2M12.2 8h2M3.6 3.6 5 5M11 11l1.4 1.4M12.4 3.6 11 5M5 11l-1.4 1.4" />
+  </Drawn>
+);
+
 export const BackIcon = () => (
   <Drawn className="tool-icon">
     <path d="M13.5 8h-11M7 3.5 2.5 8 7 12.5" />

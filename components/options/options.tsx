@@ -1,0 +1,35 @@
+import './options.css';
+import type { KeptState } from '../../lib/state/kept.ts';
+import type { SettingsState } from '../../lib/state/settings.ts';
+import { Kept } from './kept.tsx';
+import { NamesLevel, type NamesLevelProps } from './names-level.tsx';
+
+export interface OptionsProps {
+  readonly settings: SettingsState;
+  readonly kept: KeptState;
+  readonly version: string;
+  readonly onNames: NamesLevelProps['onChoose'];
+  readonly onForget: () => void;
+  readonly onRetry: () => void;
+}
+
+/** The page of options: what is set, what is kept, what is promised. */
+export const Options = ({ settings, kept, version, onNames, onForget, onRetry }: OptionsProps) => (
+  <main className="options">
+    <header className="options-head">
+      <img src="/icon/48.png" width="32" height="32" alt="" />
+      <h1 className="options-title">Sidelight options</h1>
+    </header>
+    <NamesLevel state={settings} onChoose={onNames} />
+    <Kept state={kept} onForget={onForget} onRetry={onRetry} />
+    <section className="options-part" aria-labelledby="options-privacy">
+      <h2 className="options-heading" id="options-privacy">
+        Privacy
+      </h2>
+      <p className="options-words">
+        Everything happens in this browser. Nothing you read, and nothing kept here, is sent anywhere.
+      </p>
+    </section>
+    <footer className="options-foot">Sidelight {version}</footer>
+  </main>
+);
