@@ -1,6 +1,7 @@
 import type { Answer } from '../../lib/messaging.ts';
+import { OptionsButton, type OptionsButtonProps } from './options-button.tsx';
 
-interface FootProps {
+interface FootProps extends OptionsButtonProps {
   readonly answer: Answer;
   readonly incognito: boolean;
   readonly lost: boolean;
@@ -16,7 +17,7 @@ const whyNotKept = ({ fault }: Answer, incognito: boolean): string =>
   incognito ? 'Private window: nothing is kept.' : FAULTS[fault ?? 'unavailable'];
 
 /** What holds for every line, and what does not hold now. */
-export const Foot = ({ answer, incognito, lost }: FootProps) => (
+export const Foot = ({ answer, incognito, lost, onOptions }: FootProps) => (
   <footer className="popup-foot">
     {!answer.keeps && <p className="popup-not-kept">{whyNotKept(answer, incognito)}</p>}
     <p role="status">
@@ -26,15 +27,21 @@ export const Foot = ({ answer, incognito, lost }: FootProps) => (
         'Every line is from the article; a click shows it there.'
       )}
     </p>
+    <OptionsButton onOptions={onOptions} />
   </footer>
 );
 
+interface PastedFootProps extends OptionsButtonProps {
+  readonly onBack: () => void;
+}
+
 /** Of a text without a page behind it. */
-export const PastedFoot = ({ onBack }: { readonly onBack: () => void }) => (
+export const PastedFoot = ({ onBack, onOptions }: PastedFootProps) => (
   <footer className="popup-foot">
     <p role="status">Every line is from the text you pasted. It is not kept.</p>
     <button type="button" className="popup-back" onClick={onBack}>
       Back to the page
     </button>
+    <OptionsButton onOptions={onOptions} />
   </footer>
 );

@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
 import type { WhyNone } from '../../lib/messaging.ts';
 import type { Unreachable } from '../../lib/state/unreachable.ts';
+import { OptionsButton, type OptionsButtonProps } from './options-button.tsx';
 import { PasteBox } from './paste-box.tsx';
 
-interface NoticeProps {
-  readonly title: string;
-  readonly children: ReactNode;
-  readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
+/** What a reader can do where there is no briefing. */
+interface Ways extends OptionsButtonProps {
   readonly onPaste: (text: string) => void;
 }
 
-type OnPaste = Pick<NoticeProps, 'onPaste'>;
+interface NoticeProps extends Ways {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
+}
 
-const Notice = ({ title, children, action, onPaste }: NoticeProps) => (
+const Notice = ({ title, children, action, onPaste, onOptions }: NoticeProps) => (
   <main className="popup popup-notice">
     <img src="/icon/48.png" width="32" height="32" alt="" />
     <h1 className="notice-title">{title}</h1>
@@ -23,6 +26,7 @@ const Notice = ({ title, children, action, onPaste }: NoticeProps) => (
       </button>
     )}
     <PasteBox onPaste={onPaste} />
+    <OptionsButton onOptions={onOptions} />
   </main>
 );
 
@@ -72,29 +76,29 @@ const NONE: Readonly<Record<WhyNone, Reason & { readonly looks: boolean }>> = {
   },
 };
 
-interface NoneProps extends OnPaste {
+interface NoneProps extends Ways {
   readonly reason: WhyNone;
   readonly onLookAnyway: () => void;
 }
 
 /** Why the page was not briefed; the reader may have it read all the same. */
-export const None = ({ reason, onLookAnyway, onPaste }: NoneProps) => {
+export const None = ({ reason, onLookAnyway, ...ways }: NoneProps) => {
   const { title, words, looks } = NONE[reason];
   const action = { label: reason === 'no-text' ? 'Look again' : 'Look anyway', onClick: onLookAnyway };
   return (
-    <Notice title={title} action={looks ? action : undefined} onPaste={onPaste}>
+    <Notice title={title} action={looks ? action : undefined} {...ways}>
       {words}
     </Notice>
   );
 };
 
-interface FailedProps extends OnPaste {
+interface FailedProps extends Ways {
   readonly why: string;
   readonly onRetry: () => void;
 }
 
-export const Failed = ({ why, onRetry, onPaste }: FailedProps) => (
-  <Notice title="This article could not be briefed" action={{ label: 'Try again', onClick: onRetry }} onPaste={onPaste}>
+export const Failed = ({ why, onRetry, ...ways }: FailedProps) => (
+  <Notice title="This article could not be briefed" action={{ label: 'Try again', onClick: onRetry }} {...ways}>
     Something went wrong while reading it: <bdi>{why}</bdi>
   </Notice>
 );
@@ -124,15 +128,15 @@ const REASONS: Readonly<Record<Unreachable, Reason & { readonly reloads?: boolea
   },
 };
 
-interface UnreachablePageProps extends OnPaste {
+interface UnreachablePageProps extends Ways {
   readonly reason: Unreachable;
   readonly onReload: () => void;
 }
 
-export const UnreachablePage = ({ reason, onReload, onPaste }: UnreachablePageProps) => {
+export const UnreachablePage = ({ reason, onReload, ...ways }: UnreachablePageProps) => {
   const { title, words, reloads } = REASONS[reason];
   return (
-    <Notice title={title} action={reloads ? { label: 'Reload page', onClick: onReload } : undefined} onPaste={onPaste}>
+    <Notice title={title} action={reloads ? { label: 'Reload page', onClick: onReload } : undefined} {...ways}>
       {words}
     </Notice>
   );

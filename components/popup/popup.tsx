@@ -17,19 +17,20 @@ export interface PopupProps {
   readonly onRetry: () => void;
   readonly onLookAnyway: () => void;
   readonly onPaste: (text: string) => void;
+  readonly onOptions: () => void;
 }
 
-interface ArticlePopupProps extends Pick<PopupProps, 'onReveal' | 'brief'> {
+interface ArticlePopupProps extends Pick<PopupProps, 'onReveal' | 'brief' | 'onOptions'> {
   readonly view: View<'ready'>;
   readonly state: PopupState;
 }
 
-const ArticlePopup = ({ view, state, brief, onReveal }: ArticlePopupProps) => {
+const ArticlePopup = ({ view, state, brief, onReveal, onOptions }: ArticlePopupProps) => {
   const { article, answer, whole } = view;
   return (
     <Briefed
       head={<ArticleHead article={article} />}
-      foot={<Foot answer={answer} incognito={state.incognito} lost={state.lost} />}
+      foot={<Foot answer={answer} incognito={state.incognito} lost={state.lost} onOptions={onOptions} />}
       briefing={brief(article.text, answer.analysis, article.language)}
       whole={whole}
       onReveal={onReveal}
@@ -37,15 +38,15 @@ const ArticlePopup = ({ view, state, brief, onReveal }: ArticlePopupProps) => {
   );
 };
 
-interface PastedProps extends Pick<PopupProps, 'brief' | 'onRetry'> {
+interface PastedProps extends Pick<PopupProps, 'brief' | 'onRetry' | 'onOptions'> {
   readonly view: View<'pasted'>;
 }
 
 /** The same briefing, of a text without a page: nothing leads anywhere. */
-const Pasted = ({ view: { text, answer, whole }, brief, onRetry }: PastedProps) => (
+const Pasted = ({ view: { text, answer, whole }, brief, onRetry, onOptions }: PastedProps) => (
   <Briefed
     head={<PastedHead text={text} />}
-    foot={<PastedFoot onBack={onRetry} />}
+    foot={<PastedFoot onBack={onRetry} onOptions={onOptions} />}
     briefing={brief(text, answer.analysis, null)}
     whole={whole}
     onReveal={null}
@@ -54,20 +55,21 @@ const Pasted = ({ view: { text, answer, whole }, brief, onRetry }: PastedProps) 
 
 /** The briefing of the tab's article, or plain words on why there is none. */
 export const Popup = (props: PopupProps) => {
-  const { state, brief, onReveal, onReload, onRetry, onLookAnyway, onPaste } = props;
+  const { state, brief, onReveal, onReload, onRetry, onLookAnyway, onPaste, onOptions } = props;
+  const ways = { onPaste, onOptions };
   const { view } = state;
   switch (view.state) {
     case 'working':
       return <Working />;
     case 'none':
-      return <None reason={view.reason} onLookAnyway={onLookAnyway} onPaste={onPaste} />;
+      return <None reason={view.reason} onLookAnyway={onLookAnyway} {...ways} />;
     case 'failed':
-      return <Failed why={view.why} onRetry={onRetry} onPaste={onPaste} />;
+      return <Failed why={view.why} onRetry={onRetry} {...ways} />;
     case 'unreachable':
-      return <UnreachablePage reason={view.reason} onReload={onReload} onPaste={onPaste} />;
+      return <UnreachablePage reason={view.reason} onReload={onReload} {...ways} />;
     case 'ready':
-      return <ArticlePopup view={view} state={state} brief={brief} onReveal={onReveal} />;
+      return <ArticlePopup view={view} state={state} brief={brief} onReveal={onReveal} onOptions={onOptions} />;
     case 'pasted':
-      return <Pasted view={view} brief={brief} onRetry={onRetry} />;
+      return <Pasted view={view} brief={brief} onRetry={onRetry} onOptions={onOptions} />;
   }
 };

@@ -4,9 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { Popup } from '../../components/popup/popup.tsx';
-import { briefArticle } from '../../lib/engine/index.ts';
+import { analysisAt, briefArticle } from '../../lib/engine/index.ts';
 import { askHost, askTab, type PageArticle } from '../../lib/messaging.ts';
+import { changeSettings, DEFAULT_SETTINGS, followSettings } from '../../lib/settings.ts';
 import { createPopupStore, type PopupStore, type Tab } from '../../lib/state/popup.ts';
+import { createSettingsStore, type SettingsStore } from '../../lib/state/settings.ts';
 
 /** The tab named in the address (`popup.html?tab=7`, when opened as a page), else the one under the popup. */
 const chooseTab = async (): Promise<number> => {
@@ -46,19 +48,32 @@ const wire = (tab: number): PopupStore =>
 
 interface AppProps {
   readonly store: PopupStore;
+  readonly settings: SettingsStore;
   /** Stops what was begun before and begins something else. */
   readonly begin: (work: (signal: AbortSignal) => Promise<void>) => void;
 }
 
-const App = ({ store, begin }: AppProps) => (
+/** What is shown of an analysis by the reader's settings. */
+const useBrief = (store: SettingsStore): typeof briefArticle => {
+  const { names } = useStore(store).settings ?? DEFAULT_SETTINGS;
+  return (text, analysis, language) => briefArticle(text, analysisAt(analysis, names), language);
+};
+
+/** In a popup the page of options opens beside the article, and the popup is done. */
+const openOptions = (): void => {
+  void browser.runtime.openOptionsPage().then(() => window.close());
+};
+
+const App = ({ store, settings, begin }: AppProps) => (
   <Popup
     state={useStore(store)}
-    brief={briefArticle}
+    brief={useBrief(settings)}
     onReveal={(span) => void store.reveal(span)}
     onReload={() => void store.reload().then(() => begin(store.follow))}
     onRetry={() => begin(store.follow)}
     onLookAnyway={() => begin(store.lookAnyway)}
     onPaste={(text) => begin((signal) => store.brief(text, signal))}
+    onOptions={openOptions}
   />
 );
 
@@ -71,9 +86,11 @@ const start = async (element: HTMLElement): Promise<void> => {
     void work(doing.signal);
   };
   begin(store.follow);
+  const settings = createSettingsStore({ follow: followSettings, change: changeSettings });
+  await settings.follow(new AbortController().signal);
   createRoot(element).render(
     <StrictMode>
-      <App store={store} begin={begin} />
+      <App store={store} settings={settings} begin={begin} />
     </StrictMode>,
   );
 };

@@ -1,7 +1,8 @@
 /** What a component asked for. */
 export type Said =
   | { readonly type: 'reveal'; readonly start: number; readonly end: number }
-  | { readonly type: 'close' | 'back' | 'reload' | 'retry' | 'look-anyway' }
+  | { readonly type: 'close' | 'back' | 'reload' | 'retry' | 'look-anyway' | 'options' | 'forget' }
+  | { readonly type: 'names'; readonly level: string }
   | { readonly type: 'turn'; readonly entity: number }
   | { readonly type: 'paste'; readonly text: string }
   | { readonly type: 'sized'; readonly height: number };

@@ -18,6 +18,7 @@ Object.assign(window, {
         onReload={() => say({ type: 'reload' })}
         onRetry={() => say({ type: 'retry' })}
         onLookAnyway={() => say({ type: 'look-anyway' })}
+        onOptions={() => say({ type: 'options' })}
         onPaste={(text) => say({ type: 'paste', text })}
       />,
     ),

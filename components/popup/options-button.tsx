@@ -1,0 +1,12 @@
+import { OptionsIcon } from '../icons.tsx';
+
+export interface OptionsButtonProps {
+  readonly onOptions: () => void;
+}
+
+/** Leads to the page of options, from the popup's lower corner. */
+export const OptionsButton = ({ onOptions }: OptionsButtonProps) => (
+  <button type="button" className="popup-options" aria-label="Options" title="Options" onClick={onOptions}>
+    <OptionsIcon />
+  </button>
+);
