@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const buildHarness = async (): Promise<Files> => {
-  const input = ['card', 'popup'].map((name) => resolve(HARNESS, `${name}.html`));
+  const input = ['card', 'popup', 'options'].map((name) => resolve(HARNESS, `${name}.html`));
   const built = (await build({
     root: HARNESS,
     configFile: false,
@@ -69,6 +69,7 @@ const filesOnce = (): Promise<Files> => {
 interface Stages {
   readonly card: Stage;
   readonly popup: Stage;
+  readonly options: Stage;
 }
 
 export const test = base.extend<Stages>({
@@ -79,6 +80,10 @@ export const test = base.extend<Stages>({
   popup: async ({ page }, use) => {
     await page.setViewportSize({ width: 380, height: 560 });
     await use(await stage(page, await filesOnce(), 'popup'));
+  },
+  options: async ({ page }, use) => {
+    await page.setViewportSize({ width: 800, height: 760 });
+    await use(await stage(page, await filesOnce(), 'options'));
   },
 });
 

@@ -284,10 +284,11 @@ test.describe('instead of an article', () => {
       await popup.show({ state: inState(view), briefing: BRIEFING });
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
       await expect(page.getByRole('textbox', { name: /paste the text/ })).toBeVisible();
-      const buttons = page.locator('button:not(.paste button)');
+      const buttons = page.locator('button:not(.paste button, .popup-options)');
       await expect(buttons).toHaveText(action ? [action.label] : []);
       for (const button of await buttons.all()) await button.click();
-      expect(await popup.said()).toEqual(action ? [{ type: action.type }] : []);
+      await page.getByRole('button', { name: 'Options' }).click();
+      expect(await popup.said()).toEqual([...(action ? [{ type: action.type }] : []), { type: 'options' }]);
     });
   }
 
@@ -313,9 +314,10 @@ test('the briefing of pasted text leads nowhere and has no dead buttons', async 
   await expect(page.locator('.popup-summary .line')).toHaveCount(BRIEFING.summary.length);
   await expect(page.locator('.leads')).toHaveCount(0);
   await expect(page.locator('bdi.name-words')).toHaveCount(BRIEFING.entities.length);
-  await expect(page.getByRole('button')).toHaveText(['Back to the page']);
-  await page.getByRole('button').click();
-  expect(await popup.said()).toEqual([{ type: 'retry' }]);
+  await expect(page.getByRole('button')).toHaveText(['Back to the page', '']);
+  await page.getByRole('button', { name: 'Back to the page' }).click();
+  await page.getByRole('button', { name: 'Options' }).click();
+  expect(await popup.said()).toEqual([{ type: 'retry' }, { type: 'options' }]);
 });
 
 test('a text that was read in part says so', async ({ popup, page }) => {

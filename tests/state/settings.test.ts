@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { Settings } from '../../lib/settings.ts';
+import { createSettingsStore } from '../../lib/state/settings.ts';
+
+test('shows what is stored, and says when a change was not', async () => {
+  let use: (settings: Settings) => void = () => {};
+  const outcomes = [Promise.reject(new Error('full')), Promise.resolve()];
+  const store = createSettingsStore({
+    follow: async (told) => {
+      use = told;
+      told({ names: 'balanced' });
+    },
+    change: () => outcomes.shift() ?? Promise.reject(new Error('changed once too often')),
+  });
+  expect(store.getState()).toEqual({ settings: null, unsaved: false });
+  await store.follow(new AbortController().signal);
+  await store.change({ names: 'fewer' });
+  expect(store.getState()).toEqual({ settings: { names: 'balanced' }, unsaved: true });
+  await store.change({ names: 'fewer' });
+  use({ names: 'fewer' });
+  expect(store.getState()).toEqual({ settings: { names: 'fewer' }, unsaved: false });
+});
