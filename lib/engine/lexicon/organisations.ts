@@ -14,23 +14,3 @@ export const ORGANISATION_ENDINGS = wordSet(`
   corps militia taliban consortium initiative center centre directorate secretariat chamber board syndicate brotherhood
   airline telecom communications software semiconductor steel mining railways
 `);
-
-/** They take "of ..." into the name: "Bank of England", "Ministry of Defence". */
-export const TAKES_OF = wordSet(`
-  bank ministry department university college school institute academy house council committee court bureau office
-  secretary board league association federation union church museum republic kingdom state states city province gulf
-  strait bay sea cape isle isles mount commission organization organisation society chamber congress party army
-  international_committee union hospital guild order conference society bishop_conference academy library
-`);
-
-/** Well-known by one word, or by a name that looks like another kind. */
-export const KNOWN_ORGANISATIONS = wordSet(`
-  afp ap reuters bloomberg bbc cnn nbc cbs abc npr fox xinhua tass nato eu un u.n. imf wto who unicef unesco opec g7 g20
-  fbi cia nsa nasa fda epa irs sec fed pentagon kremlin white_house google apple amazon microsoft meta facebook twitter
-  openai nvidia tesla tencent alibaba baidu huawei xiaomi bytedance samsung sony toyota honda nissan volkswagen bmw
-  siemens airbus boeing intel ibm oracle cisco netflix disney uber ubs hsbc citigroup jpmorgan goldman_sachs
-  morgan_stanley barclays deutsche_bank nomura anz congress parliament senate knesset hezbollah hamas taliban isis
-  al-qaeda al-qaida islamic_state security_council supreme_court house_of_representatives house_of_commons
-  european_union united_nations african_union arab_league red_cross amnesty_international human_rights_watch
-  federal_reserve world_bank communist_party state_department treasury
-`);

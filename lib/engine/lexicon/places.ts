@@ -42,16 +42,3 @@ export const PLACES = wordSet(`
   Kingston Bogota Bogotá Caracas Lima Quito La_Paz Santiago Buenos_Aires Montevideo Sao_Paulo São_Paulo Rio_de_Janeiro
   Brasilia Brasília Guangdong Zhejiang Jiangsu Sichuan Hubei Taiwan_Strait Earth_Orbit Mars Moon
 `);
-
-/** Last words of the names of places. In lower case. */
-export const PLACE_ENDINGS = wordSet(`
-  city county province district state region river lake sea ocean gulf bay strait island islands peninsula valley
-  mountain mountains mount desert coast street avenue road boulevard square park airport station stadium bridge harbor
-  harbour port beach hill hills village town township oblast prefecture canal territory territories highlands plateau
-  palace castle cathedral tower plaza forest falls creek heights
-`);
-
-/** First words of the names of places: "Mount Everest", "Lake Tahoe", "Fort Worth". In lower case. */
-export const PLACE_OPENINGS = wordSet(
-  'mount lake fort port san santa los las el rio cape isle gulf north south east west northern southern eastern western central new upper lower',
-);

@@ -13,13 +13,6 @@ export const TITLES = wordSet(`
   writer director-general secretary-general comrade chief head founder co-founder entrepreneur professor-emeritus
 `);
 
-/** Ranks that open a title of several words: "Prime Minister", "Foreign Minister", "Vice President". */
-export const TITLE_OPENERS = wordSet(`
-  prime foreign vice deputy finance defence defense interior justice health trade economy energy education environment
-  home first former ex acting interim assistant associate chief executive senior managing general lieutenant major
-  attorney crown grand supreme chancellor press state treasury then
-`);
-
 /** They tell a person's sex; two names that differ here are never one person. */
 export const MALE = wordSet(
   'mr sir lord king prince emperor sultan emir sheikh duke count baron father fr brother actor spokesman chairman congressman monsieur pope imam',

@@ -1,3 +1,3 @@
 /** The trained tagger's door. */
-export { ModelError, type ModelFault } from './model.ts';
+export { ModelError } from './model.ts';
 export { createTagger } from './tagger.ts';
