@@ -70,8 +70,9 @@ export const CloseIcon = () => (
 /** A gear. */
 export const OptionsIcon = () => (
   <Drawn className="tool-icon">
-    <circle cx="8" cy="8" r="2.1" />
-    <path d="M8 1.8v2M8 12.2v2M1.8 8h2M12.2 8h2M3.6 3.6 5 5M11 11l1.4 1.4M12.4 3.6 11 5M5 11l-1.4 1.4" />
+    <circle cx="8" cy="8" r="4.6" />
+    <circle cx="8" cy="8" r="1.7" />
+    <path d="M8 3.4V1.6M8 12.6v1.8M3.4 8H1.6M12.6 8h1.8M4.7 4.7 3.5 3.5M11.3 11.3l1.2 1.2M11.3 4.7l1.2-1.2M4.7 11.3l-1.2 1.2" />
   </Drawn>
 );
 

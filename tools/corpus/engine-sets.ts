@@ -1,7 +1,7 @@
 /** Runs the engine over a set of texts as `npm run analyze` would. */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import type { Engine } from '../../lib/engine/index.ts';
+import { analysisAt, type Engine } from '../../lib/engine/index.ts';
 import { readLine, writeLine } from '../analyze/line.ts';
 import { splitLines } from '../analyze/lines.ts';
 import { inventedIn } from './invented.ts';
@@ -24,7 +24,7 @@ export const analyzeSet = async (engine: Engine, input: string, output: string):
     const article = readLine(line);
     const analysis = engine.analyze(article);
     invented.push(...inventedIn(article, analysis).map((what) => `${article.id}: ${what}`));
-    writer.write(`${writeLine(article.id, analysis)}\n`);
+    writer.write(`${writeLine(article.id, analysisAt(analysis, 'balanced'))}\n`);
     documents += 1;
   }
   writer.end();
