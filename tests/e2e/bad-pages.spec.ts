@@ -82,17 +82,24 @@ test('a page of 2 MB is read up to a million characters', async ({ context, page
   expect(length).toBeLessThanOrEqual(1_000_000);
 });
 
-test('a right-to-left page', async ({ context, page }) => {
+test('a right-to-left page in another language: names only, and the popup says so', async ({ context, page }) => {
   const words = 'قالت ليلى حداد إن العبّارة الجديدة ستبدأ رحلاتها في الربيع المقبل، وإن المدينة لن تنتظر عاصفة أخرى. ';
   const html = `<html lang="ar" dir="rtl"><title>العبّارة</title><article>${`<p>${words.repeat(4)}</p>`.repeat(4)}</article>`;
   await page.goto(await serve(context, html));
   await expect.poll(() => askPage(context, page, 'describe')).toMatchObject(ready());
   const popup = await openPopup(context, page);
-  const line = popup.locator('.line').first();
-  await expect(line).toBeVisible();
-  expect(await line.evaluate((shown) => getComputedStyle(shown).direction)).toBe('rtl');
-  await line.click();
-  await expect.poll(() => flashed(page)).toContain('ليلى');
+  await expect(popup.getByText('not in English')).toBeVisible();
+  const title = popup.getByRole('heading', { level: 1 });
+  expect(await title.evaluate((shown) => getComputedStyle(shown).direction)).toBe('rtl');
+});
+
+test('a page laid out from right to left: a hover works, and a line leads to its place', async ({ context, page }) => {
+  await page.goto(await serve(context, made(`<article dir="rtl">${prose()}</article>`)));
+  await awaitMarks(page);
+  await hoverWords(page, 'Ida Holm');
+  const card = await awaitCard(page, /Holm/);
+  await card.locator('.line').first().click();
+  await expect.poll(() => flashed(page)).not.toBeNull();
 });
 
 test('a form whose fields are named like properties: a hover works', async ({ context, page }) => {
