@@ -20,19 +20,18 @@ export interface SettingsStore extends StoreApi<SettingsState> {
   readonly change: (change: Partial<Settings>) => Promise<void>;
 }
 
-/** The settings as an extension page shows them: always what is stored, never what was only wished for. */
+/** The settings as an extension page shows them: a wish at once, and what is stored again where it could not be kept. */
 export const createSettingsStore = (dependencies: SettingsDependencies): SettingsStore => {
   const store = createStore<SettingsState>(() => ({ settings: null, unsaved: false }));
+  let stored: Settings | null = null;
   const change: SettingsStore['change'] = async (wish) => {
-    const unsaved = await dependencies.change(wish).then(
-      () => false,
-      () => true,
-    );
-    store.setState({ unsaved });
+    const { settings } = store.getState();
+    if (settings) store.setState({ settings: { ...settings, ...wish }, unsaved: false });
+    await dependencies.change(wish).catch(() => store.setState({ settings: stored, unsaved: true }));
   };
-  return {
-    ...store,
-    follow: (signal) => dependencies.follow((settings) => store.setState({ settings, unsaved: false }), signal),
-    change,
+  const use = (settings: Settings): void => {
+    stored = settings;
+    store.setState({ settings, unsaved: false });
   };
+  return { ...store, follow: (signal) => dependencies.follow(use, signal), change };
 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Settings } from '../../lib/settings.ts';
 import { createSettingsStore } from '../../lib/state/settings.ts';
 
-test('shows what is stored, and says when a change was not', async () => {
+test('shows a wish at once, and what is stored again when it was refused', async () => {
   let use: (settings: Settings) => void = () => {};
   const outcomes = [Promise.reject(new Error('full')), Promise.resolve()];
   const store = createSettingsStore({
@@ -14,7 +14,9 @@ test('shows what is stored, and says when a change was not', async () => {
   });
   expect(store.getState()).toEqual({ settings: null, unsaved: false });
   await store.follow(new AbortController().signal);
-  await store.change({ names: 'fewer' });
+  const refused = store.change({ names: 'fewer' });
+  expect(store.getState()).toEqual({ settings: { names: 'fewer' }, unsaved: false });
+  await refused;
   expect(store.getState()).toEqual({ settings: { names: 'balanced' }, unsaved: true });
   await store.change({ names: 'fewer' });
   use({ names: 'fewer' });
