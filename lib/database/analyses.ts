@@ -1,6 +1,6 @@
 import type { Analysis } from '../engine/index.ts';
 import type { Database } from './database.ts';
-import type { AnalysisRow } from './tables.ts';
+import { type AnalysisRow, usesOf } from './tables.ts';
 
 /** What analyses may take: anything over it is evicted, the longest unused first. */
 export interface Budget {
@@ -32,7 +32,7 @@ export const touchAnalysis = (database: Database, digest: string, engine: number
 
 /** Oldest use that fits into the budget, when everything used before it goes. ms since the epoch. */
 const cutOff = async (database: Database, budget: Budget, now: number): Promise<number> => {
-  const keys = (await database.analyses.orderBy('[usedAt+size]').reverse().keys()) as unknown as [number, number][];
+  const keys = usesOf(await database.analyses.orderBy('[usedAt+size]').reverse().keys());
   let total = 0;
   for (const [usedAt, size] of keys) {
     total += size;

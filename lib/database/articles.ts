@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { AnalysisRow, ArticleRow } from './tables.ts';
+import { type AnalysisRow, type ArticleRow, usesOf } from './tables.ts';
 
 /** Keeps an article that was read and its analysis, both or neither. */
 export const keepArticle = (database: Database, article: ArticleRow, analysis: AnalysisRow): Promise<void> =>
@@ -16,7 +16,7 @@ export interface KeptArticles {
 }
 
 export const sumKept = async (database: Database): Promise<KeptArticles> => {
-  const analyses = (await database.analyses.orderBy('[usedAt+size]').keys()) as unknown as [number, number][];
+  const analyses = usesOf(await database.analyses.orderBy('[usedAt+size]').keys());
   let articles = 0;
   let size = analyses.reduce((sum, [, each]) => sum + each, 0);
   await database.articles.each(({ text }) => {

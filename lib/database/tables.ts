@@ -28,3 +28,11 @@ export interface AnalysisRow {
   /** ms since the epoch. */
   readonly usedAt: number;
 }
+
+/** The keys of the index `[usedAt+size]`: when an analysis was last used (ms since the epoch), and its size. */
+export const usesOf = (keys: readonly unknown[]): readonly (readonly [number, number])[] =>
+  keys.flatMap((key) => {
+    if (!Array.isArray(key)) return [];
+    const [usedAt, size]: unknown[] = key;
+    return typeof usedAt === 'number' && typeof size === 'number' ? [[usedAt, size] as const] : [];
+  });
