@@ -1,5 +1,5 @@
 /** Pages that are left alone unless the reader asks: those with private fields in their main content, and editors. */
-import { attributeOf, boxOf, closestOf, isShown, tagOf } from './own-fields.ts';
+import { attributeOf, boxOf, closestOf, isShown, parentOf, tagOf, textOf } from './own-fields.ts';
 
 export type Untouched = 'private-field' | 'editor';
 
@@ -42,8 +42,26 @@ const hostOf = (element: Element): Element | null => {
   return root instanceof ShadowRoot ? root.host : null;
 };
 
+/** How pages without elements for it name what stands around: "mobile-nav", "header-login", "lightbox". */
+const CHROME_NAME = /(?:^|[-_ ])(?:nav|header|masthead|menu|lightbox|modal|overlay)(?![a-z])/i;
+
+const lengthOf = (node: Node): number => textOf(node)?.length ?? 0;
+
+/** Below an element so named that holds less than half of the page's text, outside of what is marked as main. */
+const isInNamedChrome = (element: Element): boolean => {
+  if (closestOf(element, 'main, article, [role="main"]')) return false;
+  const half = lengthOf(element.ownerDocument.body) / 2;
+  let at = parentOf(element);
+  while (at instanceof Element && lengthOf(at) < half) {
+    if (CHROME_NAME.test(`${attributeOf(at, 'id')} ${attributeOf(at, 'class')}`)) return true;
+    at = parentOf(at);
+  }
+  return false;
+};
+
 const isInChrome = (element: Element): boolean => {
-  for (let inner: Element | null = element; inner; inner = hostOf(inner)) if (closestOf(inner, CHROME)) return true;
+  for (let inner: Element | null = element; inner; inner = hostOf(inner))
+    if (closestOf(inner, CHROME) || isInNamedChrome(inner)) return true;
   return false;
 };
 

@@ -32,6 +32,8 @@ const CASES: readonly (readonly [why: string, body: string, state: Record<string
   ['a log-in form in the header', `<header>${PASSWORD}</header><main>${prose()}</main>`, READY],
   ['a log-in form in the navigation', `<nav>${PASSWORD}</nav><main>${prose()}</main>`, READY],
   ['a log-in form in a dialog', `<main>${prose()}</main><dialog open>${PASSWORD}</dialog>`, READY],
+  ['a log-in form in what is named like chrome', `<div class="site-nav">${PASSWORD}</div>${prose()}`, READY],
+  ['a page that is all in what is named so', `<div class="modal">${prose()}${PASSWORD}</div>`, none('private-field')],
   ['a log-in form that is hidden', `<main>${prose()}<div style="display:none">${PASSWORD}</div></main>`, READY],
   ['a search field', `<main>${prose()}<input type="search" name="query"></main>`, READY],
   ['a mail being written', `<div contenteditable style="height:600px">${prose()}</div>`, none('editor')],

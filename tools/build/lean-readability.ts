@@ -19,6 +19,7 @@ const STUBS: Readonly<Record<string, string>> = {
   _postProcessContent: '',
   _simplifyNestedElements: '',
   _cleanClasses: '',
+  _cleanStyles: '',
 };
 
 /** What else goes, by what it is: nothing asks for these expressions any more, and nobody reads the log. */
@@ -26,6 +27,10 @@ const CUTS: readonly (readonly [string, RegExp])[] = [
   ...['extraneous', 'replaceFonts', 'nextLink', 'prevLink', 'srcsetUrl', 'b64DataUrl', 'jsonLdArticleTypes'].map(
     (name): readonly [string, RegExp] => [name, new RegExp(`\\n {4}${name}:\\s*/.*/[a-z]*,(?=\\n)`)],
   ),
+  ...['PRESENTATIONAL_ATTRIBUTES', 'DEPRECATED_SIZE_ATTRIBUTE_ELEMS'].map((name): readonly [string, RegExp] => [
+    name,
+    new RegExp(`\\n {2}${name}: \\[[\\s\\S]*?\\],(?=\\n)`),
+  ]),
   ['log', /\n {2}if \(this\._debug\) \{\n {4}let logNode[\s\S]*?\n {2}\}(?=\n)/],
   ['log calls', /\n\s*this\.log\([\s\S]*?\);(?=\n)/g],
 ];
