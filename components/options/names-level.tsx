@@ -9,7 +9,7 @@ interface Choice {
 
 const CHOICES: readonly Choice[] = [
   { level: 'fewer', label: 'Fewer', words: 'Only names that Sidelight is sure of; some are missed.' },
-  { level: 'balanced', label: 'Balanced', words: 'Names that are more likely right than wrong.' },
+  { level: 'balanced', label: 'Balanced', words: 'Nearly all names that it finds; a few are wrong.' },
   { level: 'more', label: 'More', words: 'Every name it suspects; some of them will be wrong.' },
 ];
 
