@@ -37,7 +37,7 @@ export interface PopupDependencies {
 }
 
 export interface PopupStore extends StoreApi<PopupState> {
-  /** Follows the tab until there is something final to show, or until the signal. */
+  /** Follows the tab until it has a briefing or a failure to show, or until the signal. */
   readonly follow: (signal: AbortSignal) => Promise<void>;
   readonly reveal: (span: Span) => Promise<void>;
   /** Loads the page again, so that a content script starts in it. */
@@ -53,6 +53,17 @@ const MOST_TEXT = 1_000_000;
 
 /** ms between two questions to a tab that is still working. */
 const INTERVAL = 250;
+
+/** ms between two questions to a tab that has nothing to brief: it may go to another page, or its text arrive late. */
+const LONG_INTERVAL = 1_000;
+
+const intervalAfter = ({ state }: PopupView): number | null => {
+  if (state === 'working') return INTERVAL;
+  return state === 'none' || state === 'unreachable' ? LONG_INTERVAL : null;
+};
+
+const saysTheSame = (one: PopupView, other: PopupView): boolean =>
+  one.state === other.state && ('reason' in one ? one.reason : null) === ('reason' in other ? other.reason : null);
 
 const WORKING: PopupView = { state: 'working' };
 
@@ -80,9 +91,10 @@ export const createPopupStore = (dependencies: PopupDependencies): PopupStore =>
     while (!signal.aborted) {
       const view = await look();
       if (signal.aborted) return;
-      store.setState({ view });
-      if (view.state !== 'working') return;
-      await dependencies.wait(INTERVAL);
+      const pause = intervalAfter(view);
+      if (pause === null || !saysTheSame(view, store.getState().view)) store.setState({ view });
+      if (pause === null) return;
+      await dependencies.wait(pause);
     }
   };
 

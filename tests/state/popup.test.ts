@@ -9,12 +9,19 @@ const ANSWER: Answer = {
   keeps: false,
 };
 const NONE: TabState = { state: 'none', reason: 'no-article' };
+const READY: TabState = {
+  state: 'ready',
+  article: { url: TAB.url ?? '', text: '', title: '', byline: null, site: '', language: null },
+  answer: ANSWER,
+  whole: true,
+};
 
 const unreachable = (): Promise<TabState> => Promise.reject(new MessageError('nobody there'));
 
-/** A store whose tab answers with one after the other, and the states it went through. */
+/** A store whose tab answers with one after the other and is followed no longer, and the states it went through. */
 const start = (answers: readonly (() => Promise<TabState>)[], changes: Partial<PopupDependencies> = {}) => {
   const left = [...answers];
+  const closed = new AbortController();
   const store = createPopupStore({
     tab: async () => TAB,
     describe: () => left.shift()?.() ?? Promise.reject(new Error('asked once too often')),
@@ -22,40 +29,57 @@ const start = (answers: readonly (() => Promise<TabState>)[], changes: Partial<P
     reload: async () => {},
     lookAnyway: async () => {},
     analyse: async () => ANSWER,
-    wait: async () => {},
+    wait: async () => {
+      if (left.length === 0) closed.abort();
+    },
     ...changes,
   });
   const seen: PopupState['view']['state'][] = [];
   store.subscribe(({ view }) => seen.push(view.state));
-  return { store, seen, left };
+  return { store, seen, left, signal: closed.signal };
 };
 
 const never = new AbortController().signal;
 
 describe('follow', () => {
-  test('asks until the tab has something final to say', async () => {
-    const { store, seen, left } = start([
+  test('asks until the tab has something to say', async () => {
+    const { store, seen, left, signal } = start([
       async () => ({ state: 'working' }),
       async () => ({ state: 'working' }),
       async () => NONE,
     ]);
-    await store.follow(never);
+    await store.follow(signal);
     expect(store.getState().view).toEqual(NONE);
     expect(seen.at(-2)).toBe('working');
     expect(left).toEqual([]);
   });
 
   test('says why a tab cannot be reached', async () => {
-    const { store } = start([unreachable]);
-    await store.follow(never);
+    const { store, signal } = start([unreachable]);
+    await store.follow(signal);
     expect(store.getState().view).toEqual({ state: 'unreachable', reason: 'not-loaded' });
   });
 
   test('waits for a page that is still loading', async () => {
     const tabs = [TAB, { ...TAB, loading: true }];
-    const { store } = start([unreachable, async () => NONE], { tab: async () => tabs.shift() ?? TAB });
-    await store.follow(never);
+    const { store, signal } = start([unreachable, async () => NONE], { tab: async () => tabs.shift() ?? TAB });
+    await store.follow(signal);
     expect(store.getState().view).toEqual(NONE);
+  });
+
+  test.each([
+    ['cannot be reached', unreachable],
+    ['has no article', async () => NONE],
+  ])('shows the article of a tab that at first %s', async (_, first) => {
+    const { store, signal } = start([first, first, async () => READY]);
+    await store.follow(signal);
+    expect(store.getState().view).toEqual(READY);
+  });
+
+  test('says the same thing once, so that what is being pasted stays', async () => {
+    const { store, seen, signal } = start([unreachable, unreachable, unreachable]);
+    await store.follow(signal);
+    expect(seen).toEqual(['working', 'unreachable']);
   });
 
   test('shows what went wrong otherwise', async () => {
@@ -75,8 +99,8 @@ describe('follow', () => {
   });
 
   test('knows a private window', async () => {
-    const { store } = start([async () => NONE], { tab: async () => ({ ...TAB, incognito: true }) });
-    await store.follow(never);
+    const { store, signal } = start([async () => NONE], { tab: async () => ({ ...TAB, incognito: true }) });
+    await store.follow(signal);
     expect(store.getState().incognito).toBe(true);
   });
 });
@@ -94,7 +118,7 @@ test.each([
 describe('lookAnyway', () => {
   test('asks the page, then follows it', async () => {
     const asked: string[] = [];
-    const { store } = start(
+    const { store, signal } = start(
       [
         async () => {
           asked.push('describe');
@@ -103,13 +127,13 @@ describe('lookAnyway', () => {
       ],
       { lookAnyway: async () => void asked.push('look') },
     );
-    await store.lookAnyway(never);
+    await store.lookAnyway(signal);
     expect(asked).toEqual(['look', 'describe']);
   });
 
   test('a tab that is gone meanwhile is told of', async () => {
-    const { store } = start([unreachable], { lookAnyway: () => Promise.reject(new MessageError('gone')) });
-    await store.lookAnyway(never);
+    const { store, signal } = start([unreachable], { lookAnyway: () => Promise.reject(new MessageError('gone')) });
+    await store.lookAnyway(signal);
     expect(store.getState().view).toEqual({ state: 'unreachable', reason: 'not-loaded' });
   });
 });
