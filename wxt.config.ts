@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { leanReadabilityPlugin } from './tools/build/lean-readability.ts';
 
 /**
  * Nothing leaves the browser: our pages and our worker cannot even ask. Whoever adds sync opens `connect-src` for it,
@@ -24,7 +23,6 @@ export default defineConfig({
   dev: { server: { host: '127.0.0.1' } },
   webExt: { disabled: true },
   vite: () => ({
-    plugins: [leanReadabilityPlugin()],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url)),

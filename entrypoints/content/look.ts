@@ -10,11 +10,17 @@ const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** ms between looks at a page that has shown no article: text arrives late, or stays hidden for a while. */
 const LATER_LOOKS = [1_500, 3_000, 5_000];
 
+/** ms of work in one go: with a step that takes longer than others it stays within a frame of 16 ms. */
+const SLICE = 8;
+
 const findAtIdle = async (anyway: boolean, signal: AbortSignal): Promise<PageFind | null> => {
   const steps = findArticleInSteps(document, anyway);
   while (!signal.aborted) {
-    const step = steps.next();
-    if (step.done) return step.value;
+    const began = performance.now();
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() - began < SLICE);
     await idle();
   }
   return null;

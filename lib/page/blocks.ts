@@ -1,5 +1,7 @@
 /** Reads the blocks of a part of the live DOM: what is rendered, in reading order, without touching a node. */
 import { attributeOf, tagOf } from './own-fields.ts';
+import type { Steps } from './steps.ts';
+import { INLINE, isHeading, NO_TEXT } from './tags.ts';
 import type { TextWriter } from './text-writer.ts';
 import { walk } from './walk.ts';
 
@@ -10,15 +12,8 @@ interface Layout {
   readonly keepsLines: boolean;
 }
 
-/** Elements whose text is no prose, or is not rendered as such. */
-const SKIPPED = new Set(
-  'script style noscript template textarea select svg math iframe object video audio canvas map'.split(' '),
-);
-
-const HEADING = /^h[1-6]$/;
-
 const isSkipped = (element: Element): boolean =>
-  SKIPPED.has(tagOf(element)) ||
+  NO_TEXT.has(tagOf(element)) ||
   attributeOf(element, 'aria-hidden') === 'true' ||
   attributeOf(element, 'hidden') !== null;
 
@@ -36,31 +31,43 @@ const layoutOf = (element: Element): Layout | null => {
   if (style.display === 'none') return null;
   return {
     block: !isInline(element, style),
-    heading: HEADING.test(tagOf(element)) || attributeOf(element, 'role') === 'heading',
+    heading: isHeading(tagOf(element)) || attributeOf(element, 'role') === 'heading',
     visible: style.visibility === 'visible',
     keepsLines: style.whiteSpaceCollapse === 'preserve' || style.whiteSpace.startsWith('pre'),
   };
 };
 
-/** Writes the text below `root` (itself included) for which `includes` holds, until `isDone`. Linear in the nodes. */
+export interface Selection {
+  /** Whether text below the element may be included. What is not entered ends the block, if it is one by its name. */
+  readonly enters: (element: Element) => boolean;
+  readonly includes: (text: Text) => boolean;
+}
+
+const endsBlock = (element: Element): boolean => !INLINE.has(tagOf(element)) && !NO_TEXT.has(tagOf(element));
+
+/** Writes the selected text below `root` (itself included) until `isDone`. Linear in the nodes that are entered. */
 export const writeBlocks = (
   root: Element,
-  includes: (text: Text) => boolean,
+  { enters, includes }: Selection,
   writer: TextWriter,
   isDone: () => boolean = () => false,
-): void => {
+): Steps<void> => {
   const open: Layout[] = [];
 
+  const enterElement = (element: Element): boolean => {
+    if (tagOf(element) === 'br') writer.breakLine();
+    const entered = enters(element);
+    const layout = entered ? layoutOf(element) : null;
+    if (layout?.block || (!entered && endsBlock(element))) writer.endBlock(open.at(-1)?.heading ?? false);
+    if (layout) open.push(layout);
+    return layout !== null;
+  };
+
   const enter = (node: Node): boolean => {
+    if (node instanceof Element) return enterElement(node);
     const around = open.at(-1);
     if (node instanceof Text && around?.visible && includes(node)) writer.write(node, around.keepsLines);
-    if (!(node instanceof Element)) return false;
-    if (tagOf(node) === 'br') writer.breakLine();
-    const layout = layoutOf(node);
-    if (!layout) return false;
-    if (layout.block) writer.endBlock(around?.heading ?? false);
-    open.push(layout);
-    return true;
+    return false;
   };
 
   const leave = (): void => {
@@ -68,5 +75,8 @@ export const writeBlocks = (
     if (layout?.block) writer.endBlock(layout.heading);
   };
 
-  walk(root, { enter, leave, isDone: () => writer.isFull() || isDone() });
+  return walk(root, { enter, leave, isDone: () => writer.isFull() || isDone() });
 };
+
+/** All that is rendered. */
+export const ALL: Selection = { enters: () => true, includes: () => true };

@@ -1,5 +1,5 @@
 /** What a page says about its article: JSON-LD, then OpenGraph and its kin, then <time>, then the page itself. */
-import { MOST_LABEL } from './limits.ts';
+import { MOST_LABEL, MOST_TEXT } from './limits.ts';
 
 export interface Metadata {
   readonly title: string;
@@ -9,6 +9,8 @@ export interface Metadata {
   readonly site: string;
   /** BCP 47. */
   readonly language: string | null;
+  /** The article's text, where the page gives it; else "". */
+  readonly text: string;
   /** Whether the page itself says that it is an article. */
   readonly saysArticle: boolean;
 }
@@ -58,6 +60,10 @@ const clean = (value: unknown): string | null =>
     ? unescapeText(value.slice(0, MOST_READ)).replace(/\s+/g, ' ').trim().slice(0, MOST_LABEL) || null
     : null;
 
+/** Some sites give it with tags and entities in it. */
+const textOfBody = (value: unknown): string =>
+  typeof value === 'string' ? value.slice(0, MOST_TEXT).replace(/<[^>]{0,1000}>|&#?\w{1,8};/g, ' ') : '';
+
 const nameOf = (value: unknown): string | null => clean(isFields(value) ? value.name : value);
 
 /** Names of persons or organisations, apart by commas; an address is no name. */
@@ -95,6 +101,7 @@ export const readMetadata = (document: Document): Metadata => {
     site: nameOf(linked.publisher) ?? meta('og:site_name') ?? document.location.hostname.replace(/^www\./, ''),
     language:
       clean(document.documentElement.lang) ?? clean(linked.inLanguage) ?? meta('og:locale')?.replace('_', '-') ?? null,
+    text: textOfBody(linked.articleBody),
     saysArticle: linked['@type'] !== undefined || meta('og:type') === 'article',
   };
 };

@@ -4,14 +4,13 @@
  */
 
 const field =
-  <K extends 'parentNode' | 'firstChild' | 'nextSibling' | 'textContent' | 'childNodes'>(key: K) =>
+  <K extends 'parentNode' | 'firstChild' | 'nextSibling' | 'textContent'>(key: K) =>
   (node: Node): Node[K] =>
     Reflect.get(Node.prototype, key, node);
 
 export const parentOf = field('parentNode');
 export const firstChildOf = field('firstChild');
 export const nextSiblingOf = field('nextSibling');
-export const childrenOf = field('childNodes');
 export const textOf = field('textContent');
 
 export const tagOf = (element: Element): string => Reflect.get(Element.prototype, 'localName', element);

@@ -1,12 +1,13 @@
 /** What the browser runs of lib/page in its own tests: bundled, and put on `window.sidelight`. */
 import { findArticle } from '../../lib/page/article.ts';
-import { writeBlocks } from '../../lib/page/blocks.ts';
+import { ALL, writeBlocks } from '../../lib/page/blocks.ts';
+import { finish } from '../../lib/page/steps.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import { textWriter } from '../../lib/page/text-writer.ts';
 
 const readBody = (): TextMap => {
   const writer = textWriter();
-  writeBlocks(document.body, () => true, writer);
+  finish(writeBlocks(document.body, ALL, writer));
   return writer.finish();
 };
 

@@ -1,30 +1,15 @@
 /** lib/page in a real DOM, without the extension around it. */
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { browserSwitches, ensureBrowser } from '../../tools/browser.ts';
-import type { PageModules } from './page-modules.ts';
+import { bundleModules, type WithModules } from './page-bundle.ts';
 import { expect, test } from './sidelight.ts';
-
-const bundle = async (): Promise<string> => {
-  const entry = fileURLToPath(new URL('page-modules.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'modules' } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('nothing was bundled');
-  return chunk.code;
-};
 
 let browser: Browser;
 let page: Page;
 let modules: string;
 
 test.beforeAll(async () => {
-  modules = await bundle();
+  modules = await bundleModules();
   browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserSwitches(null) });
   page = await browser.newPage();
 });
@@ -34,8 +19,6 @@ const show = async (html: string): Promise<void> => {
   await page.setContent(html);
   await page.addScriptTag({ content: modules });
 };
-
-type WithModules = Window & { readonly sidelight: PageModules };
 
 const read = () =>
   page.evaluate(() => {

@@ -1,6 +1,5 @@
 /** Bundles a module and all it imports into one script, for a page that has no modules of ours. */
 import { build, type Rollup } from 'vite';
-import { leanReadabilityPlugin } from './lean-readability.ts';
 
 const isOutput = (built: Rollup.RollupOutput | Rollup.RollupWatcher): built is Rollup.RollupOutput => 'output' in built;
 
@@ -9,7 +8,6 @@ export const bundleScript = async (entry: string, name: string): Promise<string>
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [leanReadabilityPlugin()],
     build: { write: false, lib: { entry, formats: ['iife'], name } },
   });
   const chunk = [built].flat().filter(isOutput)[0]?.output[0];

@@ -1,0 +1,72 @@
+/** What the class and the id of an element say of it, in the words that sites use. Data, and a look-up. */
+
+export type Said = 'aside' | 'comments' | 'body' | null;
+
+/** Around an article, or between its paragraphs without being of it. */
+const ASIDE = [
+  // Advertising, and asking for something.
+  'ad|ads|adbox|adslot|adv|adverts?|advertisement|advertising|affiliate|cta|dfp|donat(?:e|ion)|outbrain|paywall|piano',
+  'promos?|promoted|promobox|promotion|register|rating|shop|shopping|sign-?(?:in|up)|sponsor(?:s|ed)?|store|survey',
+  'mailing|newsletters?|subscribe|subscription|syndication|taboola|zergnet|whatsapp|login',
+  // What the law asks for.
+  'consent|cookies?|copyright|disclaimer|disclosure|gdpr|legal|licen[sc]e|privacy|alert',
+  // Getting about.
+  'aside|bottom|bread-?crumbs?|carousel|foot|footer|jump-?links?|masthead|menu|nav|navbar|navigation|pager|pagination',
+  'side-?bar|sidebox|site-(?:header|footer|nav)|skip|toc|toolbar|tools|utility|buttons?|tertiary|widgets?',
+  // Other stories.
+  'excerpt|more-(?:from|links|on|stories|news|articles|like)|most-(?:popular|read|viewed)|next-(?:article|post|up)',
+  'playlist|popular|read-?(?:more|next|also|on)|recirc|recirculation|recommend(?:s|ed|ation|ations)?',
+  'rel|relate|related(?:-[a-z]+)?|suggest(?:ed|ions)|teasers?|trending|watch-next|yarpp',
+  // Of the story, but not its text.
+  'author-(?:bio|box|card|info|profile)|authors?|authorbox|avatar|bio|biography|byline|bylines|captions?|categories',
+  'category-list|citation|contributors?|credits?|dateline|entry-(?:meta|footer|header)|footnote|gallery|infobox|kicker',
+  'labels|meta|metadata|post-(?:meta|nav|footer|tags)|pull-?quote|slideshow|tags?|tag-?(?:list|cloud|links)',
+  'timestamp|topics|(?:video|audio|media)-player|video-(?:info|meta|playlist|title|caption|description)',
+  // Sharing.
+  'fb|feedback|follow|rss|shares?|sharebar|sharedaddy|sharing|socials?',
+  // Not seen, or not at first.
+  'deeplink|hidden|hide|modal|no-?print|overlay|popup|print-only|rollover|screen-?reader(?:-text)?|sr-only|sticky|tooltip',
+  'visually-?hidden',
+].join('|');
+
+const COMMENTS =
+  'comments?|comments?-?(?:area|list|section|wrapper|container|block|body|form)|commentlist|disqus(?:-thread)?|discussion|respond|responses|repl(?:y|ies)';
+
+/** Around the text of an article. */
+const BODY = [
+  'article-?(?:body|text|content|copy|main|wrapper|container|page|story)?|body-?(?:copy|text|content)|e-content',
+  'content-?(?:body|text|main|article)|entry-?(?:content|body|text)?|fulltext|main-?(?:content|article|story)?',
+  'news-?(?:body|text|content)|page-content|post-?(?:content|body|text|entry)?|single-content',
+  'story-?(?:body|content|text|copy)?|text-?body',
+].join('|');
+
+const word = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${list})(?![a-z])`);
+
+const RULES: readonly (readonly [Said, RegExp])[] = [
+  ['comments', word(COMMENTS)],
+  ['aside', word(ASIDE)],
+  ['body', word(BODY)],
+];
+
+/** Code units that are looked at: the first names say what a thing is, the last how it looks. */
+const MOST = 200;
+
+const asWords = (names: string): string =>
+  names
+    .slice(0, MOST)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase();
+
+/** A look-up for one page, on which most names come again and again. */
+export const namesSay = (): ((names: string) => Said) => {
+  const known = new Map<string, Said>();
+  return (names) => {
+    const before = known.get(names);
+    if (before !== undefined) return before;
+    const words = asWords(names);
+    const said = RULES.find(([, rule]) => rule.test(words))?.[0] ?? null;
+    known.set(names, said);
+    return said;
+  };
+};
