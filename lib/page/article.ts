@@ -37,15 +37,19 @@ interface Found {
 }
 
 /** The article's text, its headline first. */
-const writeArticle = function* ({ of, whole }: Boxes, { container }: BodyText, headline: Element | null): Steps<Found> {
+const writeArticle = function* ({ of, rest }: Boxes, { container }: BodyText, headline: Element | null): Steps<Found> {
   const writer = textWriter(MOST_TEXT);
   if (headline) yield* writeBlocks(headline, ALL, writer);
+  let atRest = false;
   const kept: Selection = {
     enters: (element) => element !== headline && ((of.get(element)?.leads || of.get(element)?.kept) ?? false),
-    includes: (text) => of.get(parentOf(text) ?? text)?.kept ?? false,
+    includes: (text) => {
+      atRest ||= text === rest;
+      return !atRest && (of.get(parentOf(text) ?? text)?.kept ?? false);
+    },
   };
-  yield* writeBlocks(container.element, kept, writer);
-  return { map: writer.finish(), whole: whole && !writer.isFull() };
+  yield* writeBlocks(container.element, kept, writer, () => atRest);
+  return { map: writer.finish(), whole: !rest && !writer.isFull() };
 };
 
 /** All that is rendered of the page, where the reader wants it read although no article was found. */

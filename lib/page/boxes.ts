@@ -50,8 +50,8 @@ export interface Boxes {
   readonly all: readonly Box[];
   /** By element; null where its text is not looked at. */
   readonly of: ReadonlyMap<Node, Box | null>;
-  /** False when the page was too long to be weighed to its end. */
-  readonly whole: boolean;
+  /** The first text that was not weighed, where the page was too long to be weighed to its end. */
+  readonly rest: Node | null;
 }
 
 /** Texts between two steps. */
@@ -179,7 +179,8 @@ export const weigh = function* (body: Element): Steps<Boxes | null> {
   of.set(body, top);
   const isFull = (): boolean => nodes >= MOST_NODES || length >= 2 * MOST_TEXT;
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node && !isFull(); node = walker.nextNode()) {
+  let node = walker.nextNode();
+  for (; node && !isFull(); node = walker.nextNode()) {
     nodes += 1;
     const text = node.nodeValue?.trim() ?? '';
     const box = text === '' ? null : boxOf(parentOf(node));
@@ -191,5 +192,5 @@ export const weigh = function* (body: Element): Steps<Boxes | null> {
     sumUp(box);
     if (index % STEP === 0) yield;
   }
-  return { body: top, all, of, whole: !isFull() };
+  return { body: top, all, of, rest: node };
 };
