@@ -12,6 +12,7 @@ const ROOMS = {
   state: '^lib/state/',
   messaging: '^lib/messaging[.]ts$',
   settings: '^lib/settings[.]ts$',
+  i18n: '^lib/i18n[.]ts$',
 };
 const COMPONENTS = '^components/';
 const OURS = '^(lib|components|entrypoints|tools)/';
@@ -80,13 +81,14 @@ module.exports = {
     ...mayImport('page', ROOMS.page, [], ['engine', 'messaging']),
     ...mayImport('messaging', ROOMS.messaging, [], ['engine', 'sync', 'database']),
     ...mayImport('settings', ROOMS.settings, [], ['engine', 'sync', 'database']),
+    ...mayImport('i18n', ROOMS.i18n, []),
     ...mayImport('host', ROOMS.host, ['engine', 'sync', 'remotes', 'database', 'messaging', 'settings']),
     ...mayImport('state', ROOMS.state, ['database', 'messaging', 'settings']),
     ...mayImport(
       'components',
       COMPONENTS,
-      ['state'],
-      Object.keys(ROOMS).filter((room) => room !== 'state'),
+      ['state', 'i18n'],
+      Object.keys(ROOMS).filter((room) => room !== 'state' && room !== 'i18n'),
     ),
     {
       name: 'rooms-known',

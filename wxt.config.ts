@@ -30,8 +30,9 @@ export default defineConfig({
     },
   }),
   manifest: ({ browser, command }) => ({
-    name: 'Sidelight',
-    description: 'Hover a name in the news and read who that is, in the article’s own words.',
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
     permissions: ['storage'],
     host_permissions: ['<all_urls>'],
     // While developing, WXT's own policy lets its server in.

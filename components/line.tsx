@@ -1,6 +1,7 @@
 import './line.css';
 import type { ReactNode } from 'react';
 import type { Line, Span } from '../lib/engine/index.ts';
+import { t } from '../lib/i18n.ts';
 import { GoIcon } from './icons.tsx';
 
 /** Leads to a span of the article. */
@@ -11,7 +12,7 @@ const HINT = 'line-hint';
 
 export const LineHint = () => (
   <span id={HINT} className="unseen">
-    Shows it in the article
+    {t('showsInArticle')}
   </span>
 );
 

@@ -1,40 +1,47 @@
 import type { EntityKind, FigureKind } from '../lib/engine/index.ts';
+import { type MessageKey, locale as ownLocale, plural, t } from '../lib/i18n.ts';
+
+const KIND_NAMES: Readonly<Record<EntityKind, MessageKey>> = {
+  person: 'kindPerson',
+  organisation: 'kindOrganisation',
+  place: 'kindPlace',
+  other: 'kindOther',
+};
+
+const KIND_GROUPS: Readonly<Record<EntityKind, MessageKey>> = {
+  person: 'kindsPerson',
+  organisation: 'kindsOrganisation',
+  place: 'kindsPlace',
+  other: 'kindsOther',
+};
+
+const FIGURE_NAMES: Readonly<Record<FigureKind, MessageKey>> = {
+  money: 'figureMoney',
+  percentage: 'figurePercentage',
+  age: 'figureAge',
+  measure: 'figureMeasure',
+  count: 'figureCount',
+};
 
 /** What one name is called on the card. */
-export const KIND_NAMES: Readonly<Record<EntityKind, string>> = {
-  person: 'Person',
-  organisation: 'Organisation',
-  place: 'Place',
-  other: 'Name',
-};
+export const kindName = (kind: EntityKind): string => t(KIND_NAMES[kind]);
 
 /** What names of a kind are called together. */
-export const KIND_GROUPS: Readonly<Record<EntityKind, string>> = {
-  person: 'People',
-  organisation: 'Organisations',
-  place: 'Places',
-  other: 'Other',
-};
+export const kindGroup = (kind: EntityKind): string => t(KIND_GROUPS[kind]);
 
 /** What a figure is. */
-export const FIGURE_NAMES: Readonly<Record<FigureKind, string>> = {
-  money: 'Money',
-  percentage: 'Percentage',
-  age: 'Age',
-  measure: 'Measure',
-  count: 'Count',
-};
+export const figureName = (kind: FigureKind): string => t(FIGURE_NAMES[kind]);
 
 /** "named once", "named twice", "named 4 times". */
 export const namedTimes = (count: number): string => {
-  if (count === 1) return 'named once';
-  return count === 2 ? 'named twice' : `named ${count.toLocaleString()} times`;
+  if (count === 1) return t('namedOnce');
+  return count === 2 ? t('namedTwice') : plural('namedTimes', count);
 };
 
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A publication date in words of the reader's locale (of `locale` when given); null when it is no date. */
-export const dateWords = (published: string | undefined, locale?: string): string | null => {
+export const dateWords = (published: string | undefined, locale = ownLocale()): string | null => {
   const at = new Date(published ?? Number.NaN);
   if (published === undefined || Number.isNaN(at.getTime())) return null;
   // A day without a time is that day everywhere; shown in the reader's time zone it might become the day before.
@@ -58,7 +65,7 @@ const precision = (from: string, to: string): Intl.DateTimeFormatOptions => {
 };
 
 /** A stretch of days (ISO 8601, first and last) as the reader's locale (or `locale`) writes it: a day, month, year, range. */
-export const spanWords = (from: string, to: string, locale?: string): string => {
+export const spanWords = (from: string, to: string, locale = ownLocale()): string => {
   const format = new Intl.DateTimeFormat(locale, { ...precision(from, to), timeZone: 'UTC' });
   const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
   return Number.isNaN(first.getTime()) || Number.isNaN(last.getTime()) ? from : format.formatRange(first, last);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { weighAll } from './check/budgets.ts';
 import { missingOptional, registryLines } from './check/lockfile.ts';
 import { weighSync } from './check/sync-weight.ts';
+import { faultyTexts } from './check/texts.ts';
 import { type Ended, runBin } from './run.ts';
 
 interface Check {
@@ -33,6 +34,11 @@ const lockfile = async (): Promise<Ended> => {
   return { status: lines.length === 0 ? 0 : 1, output: lines.slice(0, 10).join('\n') };
 };
 
+const texts = async (): Promise<Ended> => {
+  const faults = faultyTexts();
+  return { status: faults.length === 0 ? 0 : 1, output: faults.join('\n') };
+};
+
 /** The longest first, so that two at a time end together. */
 const CHECKS: readonly Check[] = [
   { name: 'build and size budgets', perform: budgets },
@@ -49,6 +55,7 @@ const CHECKS: readonly Check[] = [
     .filter((room) => existsSync(`lib/${room}/tsconfig.json`))
     .map((room) => bin(`types of ${room}, without DOM`, 'tsc', '--noEmit', '-p', `lib/${room}/tsconfig.json`)),
   bin('lint and format (biome)', 'biome', 'check', '.'),
+  { name: 'words of the interface', perform: texts },
   { name: 'lockfile whole, and without addresses', perform: lockfile },
 ];
 

@@ -1,6 +1,7 @@
 import './card.css';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { EntityBriefing } from '../../lib/engine/index.ts';
+import { t } from '../../lib/i18n.ts';
 import type { Crumb, Shown } from '../../lib/state/card.ts';
 import { EvidenceLine, LineHint, type Reveal } from '../line.tsx';
 import { Quotation } from '../quotation.tsx';
@@ -27,7 +28,7 @@ const Body = ({ briefing, onReveal, onTurn }: BodyProps) => (
     )}
     {briefing.facts.length > 0 && <Facts facts={briefing.facts} name={briefing.short} onReveal={onReveal} />}
     {briefing.quote && <Quotation quote={briefing.quote} onReveal={onReveal} />}
-    {isBare(briefing) && <p className="card-nothing">Nothing more about it was found in this article.</p>}
+    {isBare(briefing) && <p className="card-nothing">{t('cardNothing')}</p>}
     {briefing.related.length > 0 && <Related names={briefing.related} onTurn={onTurn} />}
   </div>
 );

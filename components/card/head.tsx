@@ -1,8 +1,9 @@
 import type { EntityBriefing } from '../../lib/engine/index.ts';
+import { t } from '../../lib/i18n.ts';
 import type { Crumb } from '../../lib/state/card.ts';
 import { BackIcon, CloseIcon, KindIcon } from '../icons.tsx';
 import type { Reveal } from '../line.tsx';
-import { KIND_NAMES, namedTimes } from '../words.ts';
+import { kindName, namedTimes } from '../words.ts';
 
 /** Id of the element that names the card. */
 export const NAME = 'card-name';
@@ -23,9 +24,9 @@ export const Head = ({ briefing, last, onReveal, onBack, onClose }: HeadProps) =
       <button
         type="button"
         className="card-tool card-back"
-        aria-label={`Back to ${last.name}`}
+        aria-label={t('cardBack', last.name)}
         aria-keyshortcuts="Alt+ArrowLeft"
-        title={`Back to ${last.name} (Alt+Left)`}
+        title={t('cardBackKeys', last.name)}
         onClick={onBack}
       >
         <BackIcon />
@@ -34,13 +35,13 @@ export const Head = ({ briefing, last, onReveal, onBack, onClose }: HeadProps) =
     <h1 id={NAME} className="card-name" dir="auto">
       {briefing.name}
     </h1>
-    <button type="button" className="card-tool card-close" aria-label="Close" onClick={onClose}>
+    <button type="button" className="card-tool card-close" aria-label={t('close')} onClick={onClose}>
       <CloseIcon />
     </button>
     <p className="card-meta">
       <span className="card-kind">
         <KindIcon kind={briefing.kind} />
-        {KIND_NAMES[briefing.kind]}
+        {kindName(briefing.kind)}
       </span>
       <button type="button" className="card-count" onClick={() => onReveal(briefing.first)}>
         {namedTimes(briefing.count)}

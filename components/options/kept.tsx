@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type MessageKey, t } from '../../lib/i18n.ts';
 import type { KeptState } from '../../lib/state/kept.ts';
 import { keptWords } from './kept-words.ts';
 
@@ -10,10 +11,10 @@ export interface KeptProps {
 
 type Failure = Extract<KeptState, { readonly state: 'failed' }>['failure'];
 
-const FAULTS: Readonly<Record<Failure, string>> = {
-  unavailable: 'The browser’s storage is not available now, so Sidelight cannot say what is kept.',
-  full: 'The browser’s storage is full.',
-  newer: 'What is kept is of a newer Sidelight: it is left as it is. Update Sidelight to see it.',
+const FAULTS: Readonly<Record<Failure, MessageKey>> = {
+  unavailable: 'keptUnavailable',
+  full: 'keptFull',
+  newer: 'keptNewer',
 };
 
 interface ButtonProps {
@@ -32,16 +33,14 @@ const Confirm = ({ onForget, onCancel }: { readonly onForget: () => void; readon
   const harmless = useRef<HTMLButtonElement>(null);
   useEffect(() => harmless.current?.focus(), []);
   return (
-    <div className="confirm" role="alertdialog" aria-label="Delete all kept articles?" aria-describedby="confirm-words">
-      <p id="confirm-words">
-        Delete all of them? This cannot be undone. Pages that you read again are briefed and kept anew.
-      </p>
+    <div className="confirm" role="alertdialog" aria-label={t('keptDeleteAsked')} aria-describedby="confirm-words">
+      <p id="confirm-words">{t('keptDeleteWords')}</p>
       <div className="options-buttons">
         <button type="button" className="options-button" ref={harmless} onClick={onCancel}>
-          Keep them
+          {t('keptKeep')}
         </button>
         <button type="button" className="options-button options-delete" onClick={onForget}>
-          Delete all
+          {t('keptDeleteNow')}
         </button>
       </div>
     </div>
@@ -51,7 +50,7 @@ const Confirm = ({ onForget, onCancel }: { readonly onForget: () => void; readon
 const Forget = ({ onForget }: { readonly onForget: () => void }) => {
   const [asked, setAsked] = useState(false);
   if (asked) return <Confirm onForget={onForget} onCancel={() => setAsked(false)} />;
-  return <Button onClick={() => setAsked(true)}>Delete all…</Button>;
+  return <Button onClick={() => setAsked(true)}>{t('keptDelete')}</Button>;
 };
 
 /** What is kept on this device of articles that were read. */
@@ -60,16 +59,13 @@ export const Kept = ({ state, onForget, onRetry }: KeptProps) => {
   return (
     <section className="options-part" aria-labelledby="options-kept" aria-busy={busy}>
       <h2 className="options-heading" id="options-kept">
-        What is kept
+        {t('kept')}
       </h2>
-      <p className="options-words">
-        Articles that you have read are kept on this device, so that the next visit is instant. Private windows keep
-        nothing.
-      </p>
+      <p className="options-words">{t('keptWords')}</p>
       <p className={state.state === 'failed' ? 'options-fault' : 'kept-words'} role="status">
-        {state.state === 'failed' ? FAULTS[state.failure] : keptWords(state)}
+        {state.state === 'failed' ? t(FAULTS[state.failure]) : keptWords(state)}
       </p>
-      {state.state === 'failed' && <Button onClick={onRetry}>Try again</Button>}
+      {state.state === 'failed' && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
       {state.state === 'counted' && state.kept.articles > 0 && <Forget onForget={onForget} />}
     </section>
   );

@@ -1,16 +1,17 @@
 import type { NameLevel } from '../../lib/engine/index.ts';
+import { type MessageKey, t } from '../../lib/i18n.ts';
 import type { SettingsState } from '../../lib/state/settings.ts';
 
 interface Choice {
   readonly level: NameLevel;
-  readonly label: string;
-  readonly words: string;
+  readonly label: MessageKey;
+  readonly words: MessageKey;
 }
 
 const CHOICES: readonly Choice[] = [
-  { level: 'fewer', label: 'Fewer', words: 'Only names that Sidelight is sure of; some are missed.' },
-  { level: 'balanced', label: 'Balanced', words: 'Nearly all names that it finds; a few are wrong.' },
-  { level: 'more', label: 'More', words: 'Every name it suspects; some of them will be wrong.' },
+  { level: 'fewer', label: 'levelFewer', words: 'levelFewerWords' },
+  { level: 'balanced', label: 'levelBalanced', words: 'levelBalancedWords' },
+  { level: 'more', label: 'levelMore', words: 'levelMoreWords' },
 ];
 
 export interface NamesLevelProps {
@@ -36,10 +37,10 @@ const Level = ({ level, label, words, checked, onChoose }: LevelProps) => (
       onChange={() => onChoose(level)}
     />
     <span className="level-label" id={`level-${level}-label`}>
-      {label}
+      {t(label)}
     </span>
     <span className="level-words" id={`level-${level}`}>
-      {words}
+      {t(words)}
     </span>
   </label>
 );
@@ -47,17 +48,15 @@ const Level = ({ level, label, words, checked, onChoose }: LevelProps) => (
 /** How many names are marked and listed. */
 export const NamesLevel = ({ state: { settings, unsaved }, onChoose }: NamesLevelProps) => (
   <fieldset className="options-part" disabled={settings === null} aria-busy={settings === null}>
-    <legend className="options-heading">Names</legend>
-    <p className="options-words">
-      How sure Sidelight must be of a name to mark and list it. Open pages follow at once.
-    </p>
+    <legend className="options-heading">{t('optionsNames')}</legend>
+    <p className="options-words">{t('optionsNamesWords')}</p>
     <div className="levels">
       {CHOICES.map((choice) => (
         <Level key={choice.level} {...choice} checked={settings?.names === choice.level} onChoose={onChoose} />
       ))}
     </div>
     <p className="options-fault" role="status">
-      {unsaved && 'This could not be saved: the browser’s storage is full or not available.'}
+      {unsaved && t('optionsUnsaved')}
     </p>
   </fieldset>
 );

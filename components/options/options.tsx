@@ -1,4 +1,5 @@
 import './options.css';
+import { t } from '../../lib/i18n.ts';
 import type { KeptState } from '../../lib/state/kept.ts';
 import type { SettingsState } from '../../lib/state/settings.ts';
 import { Kept } from './kept.tsx';
@@ -18,18 +19,16 @@ export const Options = ({ settings, kept, version, onNames, onForget, onRetry }:
   <main className="options">
     <header className="options-head">
       <img src="/icon/48.png" width="32" height="32" alt="" />
-      <h1 className="options-title">Sidelight options</h1>
+      <h1 className="options-title">{t('optionsTitle')}</h1>
     </header>
     <NamesLevel state={settings} onChoose={onNames} />
     <Kept state={kept} onForget={onForget} onRetry={onRetry} />
     <section className="options-part" aria-labelledby="options-privacy">
       <h2 className="options-heading" id="options-privacy">
-        Privacy
+        {t('optionsPrivacy')}
       </h2>
-      <p className="options-words">
-        Everything happens in this browser. Nothing you read, and nothing kept here, is sent anywhere.
-      </p>
+      <p className="options-words">{t('optionsPrivacyWords')}</p>
     </section>
-    <footer className="options-foot">Sidelight {version}</footer>
+    <footer className="options-foot">{t('version', version)}</footer>
   </main>
 );

@@ -1,3 +1,4 @@
+import { plural, t } from '../../lib/i18n.ts';
 import type { PageArticle } from '../../lib/messaging.ts';
 import { dateWords, readingMinutes } from '../words.ts';
 
@@ -7,7 +8,7 @@ const Parts = ({ article }: { readonly article: PageArticle }) => {
     <p className="popup-source">
       {article.site && <bdi className="popup-site">{article.site}</bdi>}
       {date && <time dateTime={article.published}>{date}</time>}
-      <span>{readingMinutes(article.text, article.language)} min read</span>
+      <span>{plural('minutes', readingMinutes(article.text, article.language))}</span>
     </p>
   );
 };
@@ -17,7 +18,7 @@ export const ArticleHead = ({ article }: { readonly article: PageArticle }) => (
   <header className="popup-head">
     <Parts article={article} />
     <h1 className="popup-title" dir="auto">
-      {article.title || 'Untitled page'}
+      {article.title || t('untitled')}
     </h1>
     {article.byline && (
       <p className="popup-byline" dir="auto">
@@ -31,8 +32,8 @@ export const ArticleHead = ({ article }: { readonly article: PageArticle }) => (
 export const PastedHead = ({ text }: { readonly text: string }) => (
   <header className="popup-head">
     <p className="popup-source">
-      <span>{readingMinutes(text, null)} min read</span>
+      <span>{plural('minutes', readingMinutes(text, null))}</span>
     </p>
-    <h1 className="popup-title">Pasted text</h1>
+    <h1 className="popup-title">{t('pastedText')}</h1>
   </header>
 );

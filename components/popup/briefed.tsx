@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { ArticleBriefing } from '../../lib/engine/index.ts';
+import { t } from '../../lib/i18n.ts';
 import { LineHint, type Reveal } from '../line.tsx';
+import { Message } from '../message.tsx';
 import { focusByKey } from './arrow-keys.ts';
 import { Figures } from './figures.tsx';
 import { filterBriefing, isEmpty } from './filter.ts';
@@ -41,20 +43,10 @@ const walk = (event: KeyboardEvent<HTMLElement>): void => {
 };
 
 const Nothing = ({ query }: { readonly query: string }) => (
-  <p className="popup-empty">
-    {query ? (
-      <>
-        Nothing in this briefing matches “<bdi>{query}</bdi>”.
-      </>
-    ) : (
-      'No names found in this article.'
-    )}
-  </p>
+  <p className="popup-empty">{query ? <Message of="filterNothing" part={<bdi>{query}</bdi>} /> : t('noNames')}</p>
 );
 
-const EVERYTHING = 'names, quotes, dates, figures';
-
-const Cut = () => <p className="popup-cut">This is very long: only its beginning was read.</p>;
+const Cut = () => <p className="popup-cut">{t('cutShort')}</p>;
 
 interface BriefedProps {
   readonly head: ReactNode;
@@ -75,12 +67,15 @@ export const Briefed = ({ head, foot, briefing, whole, onReveal }: BriefedProps)
     <main className="popup" onKeyDown={walk}>
       {head}
       {!isEmpty(briefing) && (
-        <FilterBox box={box} query={query} what={briefing.english ? EVERYTHING : 'names'} onQuery={setQuery} />
+        <FilterBox
+          box={box}
+          query={query}
+          label={t(briefing.english ? 'filterEverything' : 'filterNames')}
+          onQuery={setQuery}
+        />
       )}
       {!whole && <Cut />}
-      {!briefing.english && (
-        <p className="popup-language">This article is not in English. Sidelight reads only names here.</p>
-      )}
+      {!briefing.english && <p className="popup-language">{t('notEnglish')}</p>}
       <Parts briefing={found} open={query.trim() !== ''} onReveal={onReveal} />
       <div role="status">{isEmpty(found) && <Nothing query={query.trim()} />}</div>
       {foot}

@@ -21,13 +21,13 @@ const useSlash = (box: RefObject<HTMLInputElement | null>): void => {
 interface FilterBoxProps {
   readonly box: RefObject<HTMLInputElement | null>;
   readonly query: string;
-  /** What it narrows: "names, quotes, dates, figures". */
-  readonly what: string;
+  /** Says what it narrows. */
+  readonly label: string;
   readonly onQuery: (query: string) => void;
 }
 
 /** Narrows the briefing as the reader types. Esc empties it, and only then closes the popup. */
-export const FilterBox = ({ box, query, what, onQuery }: FilterBoxProps) => {
+export const FilterBox = ({ box, query, label, onQuery }: FilterBoxProps) => {
   useSlash(box);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || query === '') return;
@@ -41,9 +41,9 @@ export const FilterBox = ({ box, query, what, onQuery }: FilterBoxProps) => {
         ref={box}
         type="search"
         className="filter-box"
-        aria-label={`Filter ${what}`}
+        aria-label={label}
         aria-keyshortcuts="/"
-        placeholder={`Filter ${what}`}
+        placeholder={label}
         autoComplete="off"
         spellCheck={false}
         value={query}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { plural } from '../../lib/i18n.ts';
 
 interface FoldedProps<T> {
   readonly items: readonly T[];
@@ -31,7 +32,7 @@ export const Folded = <T,>({ items, shown, open, keyOf, children }: FoldedProps<
       </ul>
       {hidden > 0 && (
         <button type="button" className="more leads" onClick={() => setUnfolded(true)}>
-          Show {hidden.toLocaleString()} more
+          {plural('more', hidden)}
         </button>
       )}
     </>

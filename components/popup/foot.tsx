@@ -1,3 +1,4 @@
+import { type MessageKey, t } from '../../lib/i18n.ts';
 import type { Answer } from '../../lib/messaging.ts';
 import { OptionsButton, type OptionsButtonProps } from './options-button.tsx';
 
@@ -7,26 +8,20 @@ interface FootProps extends OptionsButtonProps {
   readonly lost: boolean;
 }
 
-const FAULTS: Readonly<Record<NonNullable<Answer['fault']>, string>> = {
-  unavailable: 'The browser’s storage is not available: nothing is kept.',
-  full: 'The browser’s storage is full: nothing is kept.',
-  newer: 'What was kept is of a newer Sidelight: it is left as it is, and nothing is kept.',
+const FAULTS: Readonly<Record<NonNullable<Answer['fault']>, MessageKey>> = {
+  unavailable: 'nothingKeptUnavailable',
+  full: 'nothingKeptFull',
+  newer: 'nothingKeptNewer',
 };
 
 const whyNotKept = ({ fault }: Answer, incognito: boolean): string =>
-  incognito ? 'Private window: nothing is kept.' : FAULTS[fault ?? 'unavailable'];
+  t(incognito ? 'privateWindow' : FAULTS[fault ?? 'unavailable']);
 
 /** What holds for every line, and what does not hold now. */
 export const Foot = ({ answer, incognito, lost, onOptions }: FootProps) => (
   <footer className="popup-foot">
     {!answer.keeps && <p className="popup-not-kept">{whyNotKept(answer, incognito)}</p>}
-    <p role="status">
-      {lost ? (
-        <span className="popup-lost">That place is no longer on the page.</span>
-      ) : (
-        'Every line is from the article; a click shows it there.'
-      )}
-    </p>
+    <p role="status">{lost ? <span className="popup-lost">{t('placeLost')}</span> : t('everyLine')}</p>
     <OptionsButton onOptions={onOptions} />
   </footer>
 );
@@ -38,9 +33,9 @@ interface PastedFootProps extends OptionsButtonProps {
 /** Of a text without a page behind it. */
 export const PastedFoot = ({ onBack, onOptions }: PastedFootProps) => (
   <footer className="popup-foot">
-    <p role="status">Every line is from the text you pasted. It is not kept.</p>
+    <p role="status">{t('everyPastedLine')}</p>
     <button type="button" className="popup-back" onClick={onBack}>
-      Back to the page
+      {t('backToPage')}
     </button>
     <OptionsButton onOptions={onOptions} />
   </footer>

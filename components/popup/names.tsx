@@ -1,7 +1,8 @@
 import type { EntityBriefing, EntityKind } from '../../lib/engine/index.ts';
+import { number, t } from '../../lib/i18n.ts';
 import { KindIcon } from '../icons.tsx';
 import { Leads, type Reveal } from '../line.tsx';
-import { KIND_GROUPS, namedTimes } from '../words.ts';
+import { kindGroup, namedTimes } from '../words.ts';
 import { Folded } from './folded.tsx';
 import { Section } from './section.tsx';
 
@@ -21,7 +22,7 @@ const Name = ({ entity, onReveal }: NameProps) => (
     <span className="name-row">
       <bdi className="name-words">{entity.name}</bdi>
       <span className="name-count" aria-hidden="true">
-        {entity.count.toLocaleString()}
+        {number(entity.count)}
       </span>
       <span className="unseen">{namedTimes(entity.count)}</span>
     </span>
@@ -45,7 +46,7 @@ interface NamesProps {
 export const Names = ({ entities, open, onReveal }: NamesProps) => {
   const groups = KINDS.map((kind) => ({ kind, members: entities.filter((entity) => entity.kind === kind) }));
   return (
-    <nav aria-label="Names">
+    <nav aria-label={t('names')}>
       {groups
         .filter(({ members }) => members.length > 0)
         .map(({ kind, members }) => (
@@ -53,7 +54,7 @@ export const Names = ({ entities, open, onReveal }: NamesProps) => {
             key={kind}
             className={`popup-kind kind-${kind}`}
             icon={<KindIcon kind={kind} />}
-            title={KIND_GROUPS[kind]}
+            title={kindGroup(kind)}
             total={members.length}
           >
             <Folded items={members} shown={SHOWN} open={open} keyOf={({ id }) => id}>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { t } from '../../lib/i18n.ts';
 
 interface PasteBoxProps {
   readonly onPaste: (text: string) => void;
@@ -14,7 +15,7 @@ export const PasteBox = ({ onPaste }: PasteBoxProps) => {
   return (
     <form className="paste" onSubmit={submit}>
       <label className="paste-label" htmlFor="paste-text">
-        Or paste the text here. It is read on this device and not kept.
+        {t('pasteLabel')}
       </label>
       <textarea
         id="paste-text"
@@ -24,7 +25,7 @@ export const PasteBox = ({ onPaste }: PasteBoxProps) => {
         onChange={({ target }) => setText(target.value)}
       />
       <button type="submit" className="notice-action" disabled={text.trim() === ''}>
-        Brief this text
+        {t('pasteBrief')}
       </button>
     </form>
   );

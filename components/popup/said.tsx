@@ -1,5 +1,6 @@
 import '../chip.css';
 import type { EntityBriefing, Speaker } from '../../lib/engine/index.ts';
+import { t } from '../../lib/i18n.ts';
 import { KindIcon, VoiceIcon } from '../icons.tsx';
 import { Leads, type Reveal } from '../line.tsx';
 import { Quotation } from '../quotation.tsx';
@@ -41,7 +42,7 @@ interface UnquotedProps {
 
 const Unquoted = ({ people, onReveal }: UnquotedProps) => (
   <div className="unquoted">
-    <h3 className="unquoted-heading">Written about, not quoted</h3>
+    <h3 className="unquoted-heading">{t('unquoted')}</h3>
     <ul className="unquoted-names">
       {people.map(({ id, name, first }) => (
         <li key={id}>
@@ -63,7 +64,7 @@ interface SaidProps {
 
 /** Who said what, and of whom there is no word of their own. */
 export const Said = ({ speakers, unquoted, open, onReveal }: SaidProps) => (
-  <Section title="Who said what" total={speakers.length}>
+  <Section title={t('whoSaidWhat')} total={speakers.length}>
     <Folded items={speakers} shown={SPEAKERS} open={open} keyOf={({ first }) => first.start}>
       {(speaker) => <Voice speaker={speaker} open={open} onReveal={onReveal} />}
     </Folded>

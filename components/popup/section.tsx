@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { number } from '../../lib/i18n.ts';
 
 interface SectionProps {
   readonly title: string;
@@ -17,7 +18,7 @@ export const Section = ({ title, icon, total, className = '', children }: Sectio
       <h2 id={id} className="popup-heading">
         {icon}
         {title}
-        {total !== undefined && <span className="popup-total">{total.toLocaleString()}</span>}
+        {total !== undefined && <span className="popup-total">{number(total)}</span>}
       </h2>
       {children}
     </section>

@@ -1,4 +1,5 @@
 import type { Line } from '../../lib/engine/index.ts';
+import { t } from '../../lib/i18n.ts';
 import { EvidenceLine, type Reveal } from '../line.tsx';
 import { Section } from './section.tsx';
 
@@ -9,7 +10,7 @@ interface SummaryProps {
 
 /** The sentences of the article that stand for the whole. */
 export const Summary = ({ lines, onReveal }: SummaryProps) => (
-  <Section title="In short">
+  <Section title={t('summary')}>
     <ul className="popup-summary">
       {lines.map((line) => (
         <li key={line.start}>

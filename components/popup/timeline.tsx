@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../../lib/engine/index.ts';
+import { t } from '../../lib/i18n.ts';
 import type { Reveal } from '../line.tsx';
 import { spanWords } from '../words.ts';
 import { Folded } from './folded.tsx';
@@ -32,7 +33,7 @@ interface TimelineProps {
 
 /** What happened when, in calendar order. */
 export const Timeline = ({ entries, open, onReveal }: TimelineProps) => (
-  <Section title="Dates" total={entries.length} className="popup-timeline">
+  <Section title={t('dates')} total={entries.length} className="popup-timeline">
     <Folded items={entries} shown={SHOWN} open={open} keyOf={({ from, to }) => `${from} ${to}`}>
       {(entry) => <Day entry={entry} onReveal={onReveal} />}
     </Folded>

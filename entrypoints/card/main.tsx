@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { Card } from '../../components/card/card.tsx';
+import { localize } from '../../components/localize.ts';
 import { type CardStore, createCardStore } from '../../lib/state/card.ts';
 import { type CardChannel, connectCard } from './channel.ts';
 
@@ -47,6 +48,7 @@ const goBackByKey = (store: CardStore): void => {
 };
 
 const start = (element: HTMLElement): void => {
+  localize('extensionName');
   const store = createCardStore((turn, entity) => channel.send({ type: 'turnTo', turn, entity }));
   // Rendered before the next message is read: the content script waits for the height to show the frame.
   const channel = connectCard((message) => flushSync(() => store.receive(message)));

@@ -9,7 +9,7 @@ import { marksOf } from '../../lib/page/marks.ts';
 import { scrollTo } from '../../lib/page/scroll-to.ts';
 import { watchPointer } from '../../lib/page/watch-pointer.ts';
 import { followSettings, type Settings } from '../../lib/settings.ts';
-import { cardAddress, isAlive } from './extension.ts';
+import { cardAddress, isAlive, metaOf } from './extension.ts';
 import { look } from './look.ts';
 import { readAfterAWhile } from './read-after.ts';
 
@@ -78,7 +78,7 @@ const hoverOver = (find: PageFind, seen: () => Shown, marks: Highlighter, read: 
   const reveal = revealer(find, marks);
   const shown = card(
     document,
-    { ...cardAddress(), announce: (token) => void askHost('announceCard', { token }).catch(() => {}) },
+    { ...cardAddress(), metaOf, announce: (token) => void askHost('announceCard', { token }).catch(() => {}) },
     {
       onPlaced: (box) => pointer.placed(box),
       onPointer: (inside) => pointer.overCard(inside),

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
+import { localize } from '../../components/localize.ts';
 import { Options } from '../../components/options/options.tsx';
 import { openDatabase } from '../../lib/database/index.ts';
 import { changeSettings, followSettings } from '../../lib/settings.ts';
@@ -26,6 +27,7 @@ const App = ({ settings, kept }: AppProps) => (
 );
 
 const start = (element: HTMLElement): void => {
+  localize('optionsTitle');
   const settings = createSettingsStore({ follow: followSettings, change: changeSettings });
   const kept = createKeptStore({
     open: () => openDatabase('sidelight'),

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
+import { localize } from '../../components/localize.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { analysisAt, briefArticle } from '../../lib/engine/index.ts';
 import { askHost, askTab, type PageArticle } from '../../lib/messaging.ts';
@@ -78,6 +79,7 @@ const App = ({ store, settings, begin }: AppProps) => (
 );
 
 const start = async (element: HTMLElement): Promise<void> => {
+  localize('popupTitle');
   const store = wire(await chooseTab());
   let doing = new AbortController();
   const begin: AppProps['begin'] = (work) => {

@@ -44,7 +44,10 @@ interface Wanted {
   readonly least: number;
 }
 
-type Setting = Pick<CardFrameSetting, 'url' | 'origin' | 'announce'>;
+interface Setting extends Pick<CardFrameSetting, 'url' | 'origin' | 'announce'> {
+  /** Says of what kind a name is and how often it is named, where the plain card must do. */
+  readonly metaOf: (briefing: EntityBriefing) => string;
+}
 
 /** A page that keeps removing the host is left alone after so many times. */
 const MOST_REBUILDS = 3;
@@ -103,7 +106,7 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
 
   const showPlain = ({ host }: Made, { briefing }: Wanted): void => {
     if (host.root.adoptedStyleSheets.length < 3) host.root.adoptedStyleSheets.push(plainCardSheet());
-    place(drawPlainCard(host.root, briefing, events.onReveal));
+    place(drawPlainCard(host.root, briefing, setting.metaOf(briefing), events.onReveal));
   };
 
   const present = (asked: Omit<Wanted, 'turn'>): void => {

@@ -18,15 +18,17 @@ button:focus-visible{outline:2px solid light-dark(#0b57d0,#a8c7fa)}
 q{quotes:'“' '”'}
 @media(forced-colors:active){.card{outline:1px solid CanvasText!important}}`;
 
-const countOf = ({ kind, count }: EntityBriefing): string =>
-  `${kind} · named ${count === 1 ? 'once' : `${count} times`}`;
-
 /** The words of a fact, with the name in brackets beside what stands for it. */
 const factWords = ({ text, start, subject }: FactLine, name: string): string =>
   subject ? `${text.slice(0, subject.end - start)} [${name}]${text.slice(subject.end - start)}` : text;
 
-/** Draws the card into `root`, instead of the one before; returns the height it wants, in CSS px. */
-export const drawPlainCard = (root: ShadowRoot, briefing: EntityBriefing, reveal: (span: Span) => void): number => {
+/** Draws the card into `root`, instead of the one before; returns the height it wants, in CSS px. `meta`: kind and count. */
+export const drawPlainCard = (
+  root: ShadowRoot,
+  briefing: EntityBriefing,
+  meta: string,
+  reveal: (span: Span) => void,
+): number => {
   const { ownerDocument: document } = root;
   const element = <K extends keyof HTMLElementTagNameMap>(tag: K, ...content: (string | Node)[]) => {
     const made = document.createElement(tag);
@@ -39,7 +41,7 @@ export const drawPlainCard = (root: ShadowRoot, briefing: EntityBriefing, reveal
     button.addEventListener('click', (event) => event.isTrusted && reveal(shown));
     return button;
   };
-  const card = element('div', element('h2', briefing.name), element('p', countOf(briefing)));
+  const card = element('div', element('h2', briefing.name), element('p', meta));
   card.className = 'card';
   card.role = 'group';
   card.ariaLabel = briefing.name;

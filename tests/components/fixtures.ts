@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
+import { ENGLISH, i18nOf } from '../i18n/english.ts';
 import type { Said } from './harness/events.ts';
 
 const HARNESS = resolve(import.meta.dirname, 'harness');
@@ -47,6 +48,10 @@ const stage = async (page: Page, files: Files, name: string): Promise<Stage> => 
     const path = new URL(route.request().url()).pathname.slice(1);
     return route.fulfill({ body: find(files, path), contentType: TYPES[extname(path)] ?? 'text/plain' });
   });
+  // What components ask of the browser, on a page without an extension.
+  await page.addInitScript(
+    `window.browser = { runtime: { id: 'harness' }, i18n: (${i18nOf})(${JSON.stringify(ENGLISH)}) }`,
+  );
   await page.goto(`${ORIGIN}/${name}.html`);
   return {
     page,

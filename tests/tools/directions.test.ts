@@ -57,6 +57,7 @@ const PLANTS: readonly Plant[] = [
   { rule: 'messaging-rooms', file: 'lib/messaging.ts', code: type('./page/target.ts') },
   { rule: 'messaging-only-types', file: 'lib/messaging.ts', code: value('./engine/index.ts') },
   { rule: 'settings-rooms', file: 'lib/settings.ts', code: type('./page/target.ts') },
+  { rule: 'i18n-rooms', file: 'lib/i18n.ts', code: type('./page/target.ts') },
   { rule: 'settings-only-types', file: 'lib/settings.ts', code: value('./database/target.ts') },
 ];
 
@@ -89,7 +90,7 @@ let folder = '';
 const write = (file: string, code: string): void => {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   const path = join(folder, file);
-  const append = existsSync(path) && ['lib/messaging.ts', 'lib/settings.ts'].includes(file);
+  const append = existsSync(path) && ['lib/messaging.ts', 'lib/settings.ts', 'lib/i18n.ts'].includes(file);
   writeFileSync(path, append ? code.replace(/planted/gi, (word) => `${word}Again`) : code, {
     flag: append ? 'a' : 'w',
   });
@@ -103,6 +104,7 @@ const copyCode = (): void => {
     'tsconfig.json',
     '.wxt',
     'package.json',
+    'public/_locales',
   ]) {
     cpSync(part, join(folder, part), { recursive: true });
   }
@@ -115,6 +117,7 @@ const plantAll = (): void => {
   for (const door of ['lib/sync/index.ts', 'lib/engine/index.ts']) write(door, TARGET);
   write('lib/messaging.ts', TARGET);
   write('lib/settings.ts', TARGET);
+  write('lib/i18n.ts', TARGET);
   write('lib/host/other.ts', `import { one } from './b.ts';\nexport const other = () => one;\n`);
   for (const { file, code } of [...PLANTS, ...ALLOWED]) write(file, code);
 };
