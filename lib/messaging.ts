@@ -34,6 +34,17 @@ export interface Kept {
   readonly fault?: DatabaseFailure;
 }
 
+/**
+ * Blocks that took the place of others in a text of `was` blocks, of which `head` at the beginning and `tail` at the end
+ * stayed. A change of a text without blocks is that text whole.
+ */
+export interface TextChange {
+  readonly was: number;
+  readonly head: number;
+  readonly tail: number;
+  readonly blocks: readonly string[];
+}
+
 interface Call<Asked, Answered> {
   readonly asked: Asked;
   readonly answered: Answered;
@@ -43,6 +54,14 @@ interface Call<Asked, Answered> {
 export type HostCalls = {
   /** Analyse this article, or answer from what is kept. */
   readonly analyse: Call<{ readonly article: PageArticle }, Answer>;
+  /**
+   * Analyse the text of an open document, of which only the change is sent; null when the host does not hold what it is
+   * a change of (it was stopped since): send it whole. `document` tells the documents of a frame apart.
+   */
+  readonly follow: Call<
+    { readonly article: Omit<PageArticle, 'text'>; readonly document: string; readonly change: TextChange },
+    Answer | null
+  >;
   /** The reader has read this article (10 s visible, a card or the popup opened on it): keep it. */
   readonly read: Call<{ readonly article: PageArticle }, Kept>;
   /** A content script is about to frame a card in its tab, under this one-time token. */

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDatabase } from '../../lib/database/index.ts';
 import { cardTokens } from '../../lib/host/card-tokens.ts';
+import { createDocuments } from '../../lib/host/documents.ts';
 import { engineLoader } from '../../lib/host/engine-loader.ts';
 import { createHost } from '../../lib/host/host.ts';
 import { type HostCalls, serve } from '../../lib/messaging.ts';
@@ -23,6 +24,11 @@ export default defineBackground({
       origin: location.origin,
       now: Date.now,
     });
-    serve<HostCalls>({ ...host, ...tokens });
+    const documents = createDocuments({
+      analyse: host.analyse,
+      now: () => performance.now(),
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
+    serve<HostCalls>({ ...host, ...documents, ...tokens });
   },
 });

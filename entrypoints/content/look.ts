@@ -1,53 +1,51 @@
-/** Looks for something to brief on the page, in steps at idle, and again where text arrives late. */
+/** Looks for something to brief on the page, in slices at idle. */
 import type { WhyNone } from '../../lib/messaging.ts';
 import { findArticleInSteps, type PageFind } from '../../lib/page/article.ts';
+import { NO_TREES, type ShadowTrees, shadowTreesOf } from '../../lib/page/shadow-trees.ts';
+import type { Steps } from '../../lib/page/steps.ts';
 import { whyUntouched } from '../../lib/page/untouched.ts';
 
-const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
-
-const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** ms between looks at a page that has shown no article: text arrives late, or stays hidden for a while. */
-const LATER_LOOKS = [1_500, 3_000, 5_000];
+export interface Look {
+  readonly found: PageFind | WhyNone;
+  readonly trees: ShadowTrees;
+}
 
 /** ms of work in one go: with a step that takes longer than others it stays within a frame of 16 ms. */
 const SLICE = 8;
 
-const findAtIdle = async (anyway: boolean, signal: AbortSignal): Promise<PageFind | null> => {
-  const steps = findArticleInSteps(document, anyway);
-  while (!signal.aborted) {
-    const began = performance.now();
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() - began < SLICE);
+/** ms that the search waits at most for the page to be idle. */
+const PATIENCE = 200;
+
+const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: PATIENCE }));
+
+const steps = function* (anyway: boolean): Steps<Look> {
+  if (document.contentType === 'application/pdf') return { found: 'pdf', trees: NO_TREES };
+  const trees = yield* shadowTreesOf(document);
+  const untouched = anyway ? null : whyUntouched(document, trees);
+  yield;
+  const found = untouched ?? (yield* findArticleInSteps(document, trees, anyway));
+  return { found: found ?? (anyway ? 'no-text' : 'no-article'), trees };
+};
+
+/** Does the work in slices; answers what it came to and the ms that it took, or null when the signal came. */
+const inSlices = async <T>(work: Steps<T>, signal: AbortSignal): Promise<{ value: T; cost: number } | null> => {
+  let cost = 0;
+  for (;;) {
     await idle();
+    if (signal.aborted) return null;
+    const began = performance.now();
+    let step = work.next();
+    while (!step.done && performance.now() - began < SLICE) step = work.next();
+    cost += performance.now() - began;
+    if (step.done) return { value: step.value, cost };
   }
-  return null;
 };
 
-const lookOnce = async (anyway: boolean, signal: AbortSignal): Promise<PageFind | WhyNone> => {
-  if (document.contentType === 'application/pdf') return 'pdf';
-  const untouched = anyway ? null : whyUntouched(document);
-  return untouched ?? (await findAtIdle(anyway, signal)) ?? (anyway ? 'no-text' : 'no-article');
-};
-
-/**
- * What was found, or null when nothing was by the last look or the signal came. `anyway`: the reader asked, so any text
- * will do, and now. `onNone` is told after each look why there is nothing.
- */
+/** What is on the page now. `anyway`: the reader asked, so any text will do. */
 export const look = async (
   anyway: boolean,
   signal: AbortSignal,
-  onNone: (reason: WhyNone) => void,
-): Promise<PageFind | null> => {
-  for (const pause of anyway ? [0] : [0, ...LATER_LOOKS]) {
-    if (pause > 0) await after(pause);
-    await idle();
-    if (signal.aborted) return null;
-    const found = await lookOnce(anyway, signal);
-    if (typeof found !== 'string') return found;
-    if (!signal.aborted) onNone(found);
-  }
-  return null;
+): Promise<(Look & { readonly cost: number }) | null> => {
+  const looked = await inSlices(steps(anyway), signal);
+  return looked && { ...looked.value, cost: looked.cost };
 };

@@ -1,5 +1,6 @@
 /** Reads the blocks of a part of the live DOM: what is rendered, in reading order, without touching a node. */
 import { attributeOf, tagOf } from './own-fields.ts';
+import type { ShadowTrees } from './shadow-trees.ts';
 import type { Steps } from './steps.ts';
 import { INLINE, isHeading, NO_TEXT } from './tags.ts';
 import type { TextWriter } from './text-writer.ts';
@@ -41,6 +42,7 @@ export interface Selection {
   /** Whether text below the element may be included. What is not entered ends the block, if it is one by its name. */
   readonly enters: (element: Element) => boolean;
   readonly includes: (text: Text) => boolean;
+  readonly trees: ShadowTrees;
 }
 
 const endsBlock = (element: Element): boolean => !INLINE.has(tagOf(element)) && !NO_TEXT.has(tagOf(element));
@@ -48,7 +50,7 @@ const endsBlock = (element: Element): boolean => !INLINE.has(tagOf(element)) && 
 /** Writes the selected text below `root` (itself included) until `isDone`. Linear in the nodes that are entered. */
 export const writeBlocks = (
   root: Element,
-  { enters, includes }: Selection,
+  { enters, includes, trees }: Selection,
   writer: TextWriter,
   isDone: () => boolean = () => false,
 ): Steps<void> => {
@@ -75,8 +77,8 @@ export const writeBlocks = (
     if (layout?.block) writer.endBlock(layout.heading);
   };
 
-  return walk(root, { enter, leave, isDone: () => writer.isFull() || isDone() });
+  return walk(root, { enter, leave, isDone: () => writer.isFull() || isDone(), trees });
 };
 
 /** All that is rendered. */
-export const ALL: Selection = { enters: () => true, includes: () => true };
+export const allIn = (trees: ShadowTrees): Selection => ({ enters: () => true, includes: () => true, trees });

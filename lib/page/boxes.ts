@@ -2,6 +2,7 @@
 import { MOST_NODES, MOST_TEXT } from './limits.ts';
 import { namesSay, type Said } from './names-say.ts';
 import { attributeOf, isShown, parentOf, tagOf } from './own-fields.ts';
+import type { ShadowTrees } from './shadow-trees.ts';
 import type { Steps } from './steps.ts';
 import { ASIDES, INLINE, ITEMS, isHeading, NO_TEXT, ROWS } from './tags.ts';
 
@@ -50,7 +51,7 @@ export interface Boxes {
   readonly all: readonly Box[];
   /** By element; null where its text is not looked at. */
   readonly of: ReadonlyMap<Node, Box | null>;
-  /** The first text that was not weighed, where the page was too long to be weighed to its end. */
+  /** The last text that was weighed, where the page was too long to be weighed to its end. */
   readonly rest: Node | null;
 }
 
@@ -149,8 +150,11 @@ const addText = (box: Box, text: string, place: number): void => {
   block.ownLinks += text.length;
 };
 
-/** Weighs all text below `body`, as far as the limits go. Linear in texts and the elements around them. */
-export const weigh = function* (body: Element): Steps<Boxes | null> {
+/**
+ * Weighs all text below `body` and then that of the shadow trees, as far as the limits go. Linear in texts and the
+ * elements around them.
+ */
+export const weigh = function* (body: Element, trees: ShadowTrees): Steps<Boxes | null> {
   const make = boxMaker();
   const of = new Map<Node, Box | null>();
   const all: Box[] = [];
@@ -178,19 +182,23 @@ export const weigh = function* (body: Element): Steps<Boxes | null> {
   all.push(top);
   of.set(body, top);
   const isFull = (): boolean => nodes >= MOST_NODES || length >= 2 * MOST_TEXT;
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  let node = walker.nextNode();
-  for (; node && !isFull(); node = walker.nextNode()) {
-    nodes += 1;
-    const text = node.nodeValue?.trim() ?? '';
-    const box = text === '' ? null : boxOf(parentOf(node));
-    if (box) addText(box, text, nodes);
-    length += text.length;
-    if (nodes % STEP === 0) yield;
+  let rest: Node | null = null;
+  for (const tree of [body, ...trees.values()]) {
+    if (tree instanceof ShadowRoot) of.set(tree, boxOf(tree.host));
+    const walker = body.ownerDocument.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node && !rest; node = walker.nextNode()) {
+      nodes += 1;
+      const text = node.nodeValue?.trim() ?? '';
+      const box = text === '' ? null : boxOf(parentOf(node));
+      if (box) addText(box, text, nodes);
+      length += text.length;
+      if (isFull()) rest = node;
+      if (nodes % STEP === 0) yield;
+    }
   }
   for (const [index, box] of all.toReversed().entries()) {
     sumUp(box);
     if (index % STEP === 0) yield;
   }
-  return { body: top, all, of, rest: node };
+  return { body: top, all, of, rest };
 };

@@ -5,7 +5,7 @@ import { type CardFrame, type CardFrameSetting, cardFrame } from './card-frame.t
 import { type CardHost, cardHost } from './card-host.ts';
 import type { Rect } from './geometry.ts';
 import { CARD_WIDTH, placeCard, tallestCard } from './placement.ts';
-import { drawPlainCard, plainCardSheet } from './plain-card.ts';
+import { drawNote, drawPlainCard, plainCardSheet } from './plain-card.ts';
 
 export interface CardEvents {
   /** The card is in view, in this box. */
@@ -24,6 +24,8 @@ export interface Card {
   readonly show: (briefing: EntityBriefing, line: Rect) => void;
   /** Shows another briefing in the card that is open, where it stands. */
   readonly turn: (briefing: EntityBriefing) => void;
+  /** Shows a plain note beside the line, where no card can be had any more. */
+  readonly tell: (note: string, line: Rect) => void;
   readonly hide: () => void;
   /** Takes everything out of the page; the next `prepare` makes it anew. */
   readonly remove: () => void;
@@ -32,7 +34,8 @@ export interface Card {
 
 interface Made {
   readonly host: CardHost;
-  readonly frame: CardFrame;
+  /** Missing where only a note is shown. */
+  readonly frame: CardFrame | null;
 }
 
 interface Wanted {
@@ -65,8 +68,12 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
   const place = (height: number): void => {
     if (!made || !wanted) return;
     tallest = Math.max(height, wanted.least);
-    const at = placeCard(wanted.line, viewport(), tallest);
-    made.host.showAt(at);
+    showAt(wanted.line, tallest);
+  };
+
+  const showAt = (line: Rect, height: number): void => {
+    const at = placeCard(line, viewport(), height);
+    made?.host.showAt(at);
     events.onPlaced({ left: at.x, top: at.y, right: at.x + at.width, bottom: at.y + at.height });
   };
 
@@ -80,7 +87,7 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
   };
 
   const remove = (): void => {
-    made?.frame.close();
+    made?.frame?.close();
     made?.host.remove();
     made = null;
   };
@@ -90,10 +97,15 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
     events.onClose();
   };
 
-  const make = (): Made => {
-    const host = cardHost(document, CARD_WIDTH, tallestCard(viewport()));
+  const makeHost = (height: number): CardHost => {
+    const host = cardHost(document, CARD_WIDTH, height);
     host.element.addEventListener('pointerenter', ({ isTrusted }) => isTrusted && events.onPointer(true));
     host.element.addEventListener('mouseleave', ({ isTrusted }) => isTrusted && events.onPointer(false));
+    return host;
+  };
+
+  const make = (): Made => {
+    const host = makeHost(tallestCard(viewport()));
     return { host, frame: cardFrame(host.root, { ...setting, onMessage, onReload }) };
   };
 
@@ -115,11 +127,11 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
     const now: Wanted = { ...asked, turn };
     wanted = now;
     const { current } = { current: made };
-    void current?.frame.ready.then((framed) => {
+    void current?.frame?.ready.then((framed) => {
       if (wanted !== now || made !== current) return;
       current.host.raise();
       const { briefing, turned } = now;
-      if (framed) current.frame.send({ type: 'show', turn: now.turn, briefing, byKey: false, turned });
+      if (framed) current.frame?.send({ type: 'show', turn: now.turn, briefing, byKey: false, turned });
       else showPlain(current, now);
     });
   };
@@ -128,17 +140,29 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
     if (wanted) present({ briefing, line: wanted.line, turned: true, least: tallest });
   };
 
+  const tell = (note: string, line: Rect): void => {
+    remove();
+    // The note is laid out in no height, so that it says what it wants.
+    const host = makeHost(0);
+    made = { host, frame: null };
+    host.root.adoptedStyleSheets.push(plainCardSheet());
+    host.raise();
+    tallest = drawNote(host.root, note);
+    showAt(line, tallest);
+  };
+
   const hide = (): void => {
     const shown = wanted;
     wanted = null;
     made?.host.hide();
-    if (shown) made?.frame.send({ type: 'hide', turn: shown.turn });
+    if (shown) made?.frame?.send({ type: 'hide', turn: shown.turn });
   };
 
   return {
     prepare,
     show: (briefing, line) => present({ briefing, line, turned: false, least: 0 }),
     turn: turnTo,
+    tell,
     hide,
     remove,
     owns: (target) => target !== null && target === made?.host.element,

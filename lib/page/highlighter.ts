@@ -2,7 +2,7 @@
  * Paints ranges by the CSS Custom Highlight API: no node of the page is touched. The registry is shared with the
  * page, so the names say nothing and hold nothing private. content/style.css gives them their look.
  */
-import type { EntityKind, Span } from '../engine/index.ts';
+import type { EntityKind } from '../engine/index.ts';
 import type { Marks } from './marks.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -18,12 +18,14 @@ const FLASH = 'flash-1';
 const FLASH_TIME = 1_600;
 
 export interface Highlighter {
-  /** Paints these spans, instead of those before. */
-  readonly paint: (marks: Marks) => void;
+  /** Paints these spans of a text, instead of what was painted before. */
+  readonly paint: (map: TextMap, marks: Marks) => void;
+  /** Takes all marks away. */
+  readonly clear: () => void;
   /** Puts back what the page has cleared, and drops ranges whose nodes are gone. */
   readonly restore: () => void;
-  /** Makes a span stand out for a moment; false when it is no longer on the page. */
-  readonly flash: (span: Span) => boolean;
+  /** Makes a range stand out for a moment; false when the highlighter has ended. */
+  readonly flash: (range: Range) => boolean;
 }
 
 const put = (name: string, highlight: Highlight): void => {
@@ -49,12 +51,12 @@ const refill = ({ highlight, ranges }: Painted): void => {
   if (highlight.size < ranges.size) for (const range of ranges) highlight.add(range);
 };
 
-/** A highlighter for one text; it takes its highlights away when `signal` aborts. */
-export const highlighter = (map: TextMap, signal: AbortSignal): Highlighter => {
+/** A highlighter that takes its highlights away when `signal` aborts. */
+export const highlighter = (signal: AbortSignal): Highlighter => {
   const painted = new Map<string, Painted>();
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
-  const paint = (marks: Marks): void => {
+  const paint: Highlighter['paint'] = (map, marks) => {
     for (const kind of Object.keys(NAMES) as EntityKind[]) {
       const ranges = marks[kind].map(map.rangeOf).filter((range) => range !== null);
       // Filled by `restore`: a call takes only so many arguments.
@@ -71,9 +73,8 @@ export const highlighter = (map: TextMap, signal: AbortSignal): Highlighter => {
     }
   };
 
-  const flash = (span: Span): boolean => {
-    const range = map.rangeOf(span);
-    if (!range || signal.aborted) return false;
+  const flash = (range: Range): boolean => {
+    if (signal.aborted) return false;
     const highlight = new Highlight(range);
     highlight.priority = 1;
     clearTimeout(flashing);
@@ -82,9 +83,12 @@ export const highlighter = (map: TextMap, signal: AbortSignal): Highlighter => {
     return true;
   };
 
-  signal.addEventListener('abort', () => {
+  const clear = (): void => {
     clearTimeout(flashing);
     for (const name of [...painted.keys(), FLASH]) CSS.highlights.delete(name);
-  });
-  return { paint, restore, flash };
+    painted.clear();
+  };
+
+  signal.addEventListener('abort', clear);
+  return { paint, clear, restore, flash };
 };

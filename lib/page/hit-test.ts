@@ -1,9 +1,10 @@
 /** Which mention is at a point of the viewport. Asked only when the pointer rests. */
 import type { Analysis, Span } from '../engine/index.ts';
+import type { PageFind } from './article.ts';
 import { inRect, type Point, type Rect } from './geometry.ts';
 import type { NameHit } from './hover-state.ts';
 import { closestOf } from './own-fields.ts';
-import { lastWhere, type TextMap } from './text-map.ts';
+import { lastWhere } from './text-map.ts';
 
 interface Mention extends Span {
   readonly entity: number;
@@ -21,7 +22,12 @@ const plain = ({ left, top, right, bottom }: Rect): Rect => ({ left, top, right,
 const SLACK = 1;
 
 /** A function that says which mention is at a point, or null; exact to the rectangles of its text. */
-export const hitTest = (document: Document, map: TextMap, analysis: Analysis): ((point: Point) => NameHit | null) => {
+export const hitTest = (
+  document: Document,
+  { map, trees }: Pick<PageFind, 'map' | 'trees'>,
+  analysis: Analysis,
+): ((point: Point) => NameHit | null) => {
+  const shadowRoots = [...trees.values()];
   const mentions = mentionsOf(analysis);
 
   /** A caret is between two characters: the pointer may be on either. */
@@ -38,7 +44,7 @@ export const hitTest = (document: Document, map: TextMap, analysis: Analysis): (
   };
 
   return (point) => {
-    const caret = document.caretPositionFromPoint(point.x, point.y);
+    const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
     const offset = caret && map.offsetOf(caret.offsetNode, caret.offset);
     if (!caret || offset === null) return null;
     const here = mentionAt(offset);

@@ -53,6 +53,16 @@ export const drawPlainCard = (
   return card.scrollHeight;
 };
 
+/** Draws a note into `root`; returns the height it wants, in CSS px. */
+export const drawNote = (root: ShadowRoot, note: string): number => {
+  const box = root.ownerDocument.createElement('div');
+  box.className = 'card';
+  box.role = 'status';
+  box.textContent = note;
+  root.replaceChildren(box);
+  return box.scrollHeight;
+};
+
 /** The sheet that the plain card needs beside the host's. */
 export const plainCardSheet = (): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();

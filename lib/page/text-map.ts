@@ -20,6 +20,8 @@ export interface TextMap {
   readonly blocks: readonly Block[];
   /** The live range of a span, or null when its text is no longer on the page. */
   readonly rangeOf: (span: Span) => Range | null;
+  /** Whether all of the text is still on the page, where it was. */
+  readonly isWhole: () => boolean;
   /** The offset in the text of a position in the DOM, or null when it is not of this text. */
   readonly offsetOf: (node: Node, offset: number) => number | null;
 }
@@ -82,5 +84,5 @@ export const textMap = (text: string, blocks: readonly Block[], pieces: readonly
     return piece.at + Math.min(Math.max(offset - piece.from, 0), piece.length);
   };
 
-  return { text, blocks, rangeOf, offsetOf };
+  return { text, blocks, rangeOf, isWhole: () => pieces.every(isLive), offsetOf };
 };

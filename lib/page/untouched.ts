@@ -1,5 +1,7 @@
 /** Pages that are left alone unless the reader asks: those with private fields in their main content, and editors. */
+
 import { attributeOf, boxOf, closestOf, isShown, parentOf, tagOf, textOf } from './own-fields.ts';
+import type { ShadowTrees } from './shadow-trees.ts';
 
 export type Untouched = 'private-field' | 'editor';
 
@@ -65,21 +67,6 @@ const isInChrome = (element: Element): boolean => {
   return false;
 };
 
-/** Elements that are asked for a shadow root; the rest of so long a page is text. */
-const MOST_HOSTS = 50_000;
-
-/** The document and its open shadow trees, those of the fields of today's sites among them. */
-const treesOf = (document: Document): readonly ParentNode[] => {
-  const trees: ParentNode[] = [document];
-  let asked = 0;
-  for (const element of document.querySelectorAll('*')) {
-    if (element.shadowRoot instanceof ShadowRoot) trees.push(element.shadowRoot);
-    asked += 1;
-    if (asked > MOST_HOSTS) break;
-  }
-  return trees;
-};
-
 const hasPrivateField = (trees: readonly ParentNode[]): boolean =>
   trees.some((tree) =>
     [...tree.querySelectorAll('input, iframe[title]')].some(
@@ -119,9 +106,12 @@ const isEditor = (document: Document, trees: readonly ParentNode[]): boolean => 
   );
 };
 
-/** Why the page is left alone, or null. Looks at fields and boxes, never at what is typed there. */
-export const whyUntouched = (document: Document): Untouched | null => {
-  const trees = treesOf(document);
+/**
+ * Why the page is left alone, or null. Looks at fields and boxes, never at what is typed there. The fields of many of
+ * today's sites are in `shadows`.
+ */
+export const whyUntouched = (document: Document, shadows: ShadowTrees): Untouched | null => {
+  const trees = [document, ...shadows.values()];
   if (hasPrivateField(trees)) return 'private-field';
   return isEditor(document, trees) ? 'editor' : null;
 };

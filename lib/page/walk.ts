@@ -1,5 +1,6 @@
 /** A walk through a part of the DOM: iterative, so that deep nesting costs no stack. */
 import { firstChildOf, nextSiblingOf, parentOf } from './own-fields.ts';
+import { NO_TREES, type ShadowTrees } from './shadow-trees.ts';
 import type { Steps } from './steps.ts';
 
 export interface Visit {
@@ -9,6 +10,8 @@ export interface Visit {
   readonly leave: () => void;
   /** Ends the walk; what is open then is not left. */
   readonly isDone?: () => boolean;
+  /** Their nodes are visited before the children of their hosts. */
+  readonly trees?: ShadowTrees;
 }
 
 /** Nodes between two steps. */
@@ -17,23 +20,29 @@ const STEP = 128;
 const following = (from: Node, root: Node, leave: () => void): Node | null => {
   let node: Node = from;
   while (node !== root) {
-    const next = nextSiblingOf(node);
-    if (next) return next;
     const parent = parentOf(node);
-    if (!parent) return null;
+    const isTop = parent instanceof ShadowRoot;
+    const next = nextSiblingOf(node) ?? (isTop ? firstChildOf(parent.host) : null);
+    if (next) return next;
+    const around = isTop ? parent.host : parent;
+    if (!around) return null;
     leave();
-    node = parent;
+    node = around;
   }
   return null;
 };
 
 /** Visits `root` and what is below it, in order of the document. Linear. */
-export const walk = function* (root: Node, { enter, leave, isDone = () => false }: Visit): Steps<void> {
+export const walk = function* (
+  root: Node,
+  { enter, leave, isDone = () => false, trees = NO_TREES }: Visit,
+): Steps<void> {
   let node: Node | null = root;
   let visited = 0;
   while (node && !isDone()) {
     const entered = enter(node);
-    const child: Node | null = entered ? firstChildOf(node) : null;
+    const shadow = trees.get(node);
+    const child: Node | null = entered ? ((shadow && firstChildOf(shadow)) ?? firstChildOf(node)) : null;
     if (entered && !child) leave();
     node = child ?? following(node, root, leave);
     visited += 1;

@@ -1,7 +1,7 @@
 /** What of a page is its article: one made-up page for each rule. */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { browserSwitches, ensureBrowser } from '../../tools/browser.ts';
-import { bundleModules, type WithModules } from './page-bundle.ts';
+import { bundleModules } from './page-bundle.ts';
 import { expect, test } from './sidelight.ts';
 
 let browser: Browser;
@@ -112,7 +112,7 @@ for (const [why, html, first] of CASES) {
   test(why, async () => {
     await page.setContent(html);
     await page.addScriptTag({ content: modules });
-    const article = await page.evaluate(() => (window as unknown as WithModules).sidelight.findArticle());
+    const article = await page.evaluate(() => sidelight.findArticle());
     expect(article?.text.split('\n\n').map((block) => block.split(' ', 1)[0])).toEqual(first);
     expect(article?.text).not.toContain('Mayor of the town');
   });

@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { bundleScript } from '../../tools/build/bundle.ts';
 import type { PageModules } from './page-modules.ts';
 
-/** A page that the script was added to. */
-export type WithModules = Window & { readonly sidelight: PageModules };
+declare global {
+  /** In a page that the script was added to. */
+  var sidelight: PageModules;
+}
 
 /** lib/page as one script, for a page without the extension. */
 export const bundleModules = (): Promise<string> =>

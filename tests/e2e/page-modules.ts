@@ -1,13 +1,14 @@
 /** What the browser runs of lib/page in its own tests: bundled, and put on `window.sidelight`. */
 import { findArticle } from '../../lib/page/article.ts';
-import { ALL, writeBlocks } from '../../lib/page/blocks.ts';
+import { allIn, writeBlocks } from '../../lib/page/blocks.ts';
+import { shadowTreesOf } from '../../lib/page/shadow-trees.ts';
 import { finish } from '../../lib/page/steps.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import { textWriter } from '../../lib/page/text-writer.ts';
 
 const readBody = (): TextMap => {
   const writer = textWriter();
-  finish(writeBlocks(document.body, ALL, writer));
+  finish(writeBlocks(document.body, allIn(finish(shadowTreesOf(document))), writer));
   return writer.finish();
 };
 

@@ -1,7 +1,7 @@
 /** lib/page in a real DOM, without the extension around it. */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { browserSwitches, ensureBrowser } from '../../tools/browser.ts';
-import { bundleModules, type WithModules } from './page-bundle.ts';
+import { bundleModules } from './page-bundle.ts';
 import { expect, test } from './sidelight.ts';
 
 let browser: Browser;
@@ -22,7 +22,7 @@ const show = async (html: string): Promise<void> => {
 
 const read = () =>
   page.evaluate(() => {
-    const { readBody, misplaced } = (window as unknown as WithModules).sidelight;
+    const { readBody, misplaced } = sidelight;
     const map = readBody();
     return { blocks: map.text.split('\n\n'), misplaced: misplaced(map), count: map.blocks.length };
   });
@@ -84,7 +84,7 @@ test('100,000 nested elements are read', async () => {
 test('the article, its headline and what the page says of it', async ({ server }) => {
   await page.goto(server.url('harbour.html'));
   await page.addScriptTag({ content: modules });
-  const article = await page.evaluate(() => (window as unknown as WithModules).sidelight.findArticle());
+  const article = await page.evaluate(() => sidelight.findArticle());
   expect(article).toMatchObject({
     title: 'Tidal plant for Port Merrow wins approval after nine-year fight',
     byline: 'Ines Okafor',

@@ -1,0 +1,53 @@
+/** Looks at the page again whenever it may say something new, and never for more than a small share of its time. */
+import type { WhyNone } from '../../lib/messaging.ts';
+import type { PageFind } from '../../lib/page/article.ts';
+import { nextChange } from '../../lib/page/changes.ts';
+import { NO_TREES } from '../../lib/page/shadow-trees.ts';
+import { look } from './look.ts';
+
+/** ms between two looks, at least: the host analyses no more often. */
+const LEAST_PAUSE = 500;
+
+/** A look that took so many ms is followed by so many times as many without one: 5 % of the page's time at most. */
+const REST = 20;
+
+/** ms; a page that changes without saying anything new is looked at more and more seldom. */
+const LONGEST_PAUSE = 5_000;
+
+/** ms after which a page without an article is looked at again though nothing changed: a style may have come late. */
+const LATER_LOOKS: readonly number[] = [1_500, 3_000, 5_000];
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export interface FollowActions {
+  /** Shows what was found, or that nothing was; answers whether it says something new. */
+  readonly onFound: (found: PageFind | WhyNone) => Promise<boolean>;
+  /** Called before each look; ends all when it answers false. */
+  readonly goesOn: () => boolean;
+}
+
+/** Follows the page until the signal comes. `anyway`: the reader asked, so any text will do. */
+export const follow = async (
+  anyway: boolean,
+  { onFound, goesOn }: FollowActions,
+  signal: AbortSignal,
+): Promise<void> => {
+  let trees = NO_TREES;
+  let pause = LEAST_PAUSE;
+  for (let looks = 0; !signal.aborted && goesOn(); looks += 1) {
+    const round = new AbortController();
+    const stop = AbortSignal.any([signal, round.signal]);
+    const changed = [nextChange(document, trees, stop)];
+    const now = await look(anyway, signal);
+    if (!now) return;
+    // Trees that were not known are heard from now on.
+    if (now.trees.size > trees.size) changed.push(nextChange(document, now.trees, stop));
+    trees = now.trees;
+    const isNew = await onFound(now.found);
+    pause = isNew ? LEAST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
+    const late = typeof now.found === 'string' && !anyway ? LATER_LOOKS[looks] : undefined;
+    await Promise.race([...changed, ...(late === undefined ? [] : [after(late)])]);
+    round.abort();
+    await after(Math.max(pause, REST * now.cost));
+  }
+};
