@@ -61,8 +61,8 @@ test('single-page navigation to a page that is no article', async ({ context, pa
   await open(context, page);
   await page.evaluate(() => history.pushState(null, '', '/search'));
   await setStory(page, '<p>Nothing was found.</p>');
+  await expect.poll(() => askPage(context, page, 'describe')).toMatchObject({ answered: { state: 'none' } });
   await expect.poll(() => marked(page)).toEqual([]);
-  expect(await askPage(context, page, 'describe')).toMatchObject({ answered: { state: 'none' } });
 });
 
 test('infinite scroll: what is added is marked, and what was there stays', async ({ context, page }) => {
