@@ -2,21 +2,9 @@
 import { NICKNAMES } from './lexicon/aliases.ts';
 import { PARTICLES } from './lexicon/titles.ts';
 import { isInitial } from './name-form.ts';
+import { nearlyEqual } from './spelling.ts';
 
 const given = (word: string): string => NICKNAMES.get(word) ?? word;
-
-/** Letters that a name needs before one of them may differ: "Zelensky" and "Zelenskyy", not "Maria" and "Mario". */
-const SPELLING_LENGTH = 6;
-
-/** Do two words differ by one letter put in, left out or changed, behind the same first two? */
-const nearlyEqual = (a: string, b: string): boolean => {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < SPELLING_LENGTH || long.length - short.length > 1 || short.slice(0, 2) !== long.slice(0, 2))
-    return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at++;
-  return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1);
-};
 
 /** "Bill" and "William", "J." and "Jane", "Jong-un" and "Jong Un" agree. */
 const agree = (a: string, b: string): boolean => {
