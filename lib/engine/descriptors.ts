@@ -201,6 +201,8 @@ const COURTESY = /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|st|miss)\.?$/;
 const appositionBefore = (reader: Reader, name: Name, from: number): DescriptorCandidate | null => {
   const comma = COURTESY.test(lower(reader, name.from - 1)) ? name.from - 2 : name.from - 1;
   if (word(reader, comma) !== ',' || !/^[,.—–]$/.test(word(reader, name.to))) return null;
+  // "the court in Sao Paulo, Brazil,": a place behind a place says where that is.
+  if (name.class !== 'person' && reader.names[reader.nameAt[comma - 1] ?? -1]?.class === 'place') return null;
   let start = comma - 1;
   let role = -1;
   while (start >= from && name.from - start <= MAX_DESCRIPTOR_WORDS) {

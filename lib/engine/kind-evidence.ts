@@ -1,6 +1,7 @@
 /** What an article says of a name's kind by the words it introduces it with: "an Australian woman" is a person. */
-import { type DescriptorCandidate, isRole } from './descriptors.ts';
+import { type DescriptorCandidate, type DescriptorSource, isRole } from './descriptors.ts';
 import type { TextDocument } from './document.ts';
+import { DETERMINERS } from './lexicon/function-words.ts';
 import { ORGANISATION_ROLES, PLACE_ROLES, SHARED_ROLES, THING_NOUNS, THING_ROLES } from './lexicon/roles.ts';
 import { nameForm } from './name-form.ts';
 import { type Name, nameText } from './names.ts';
@@ -18,16 +19,43 @@ const kindOfHead = (head: string): EntityKind | null => {
   return THING_ROLES.has(noun) ? 'other' : 'person';
 };
 
-/** The kind that a mention's descriptors tell, or null. */
-const kindFrom = (document: TextDocument, descriptors: readonly DescriptorCandidate[]): EntityKind | null => {
+interface Evidence {
+  readonly kind: EntityKind;
+  /** In log odds. */
+  readonly weight: number;
+}
+
+/**
+ * What a descriptor weighs, in log odds, by where it stands: how often it was right on the corpora for training. Between
+ * commas and without an article it may as well be the next item of a list.
+ */
+const WEIGHTS: Readonly<Record<DescriptorSource, number>> = {
+  premodifier: 3,
+  before: 3,
+  relative: 3,
+  predicate: 2.5,
+  after: 2.5,
+  // The tagger has read a title in front of a name already.
+  title: 0,
+};
+const WITHOUT_ARTICLE = 0.5;
+
+const weightOf = (document: TextDocument, { source, from }: DescriptorCandidate): number =>
+  source === 'after' && !DETERMINERS.has(document.tokens[from - 1]?.text.toLowerCase() ?? '')
+    ? WITHOUT_ARTICLE
+    : WEIGHTS[source];
+
+/** What a mention's best descriptor that has a head of its own tells. */
+const evidenceFrom = (document: TextDocument, descriptors: readonly DescriptorCandidate[]): Evidence | null => {
   for (const candidate of descriptors) {
-    // The tagger has read a title in front of a name already.
-    if (candidate.source === 'title') continue;
+    const weight = weightOf(document, candidate);
+    if (weight === 0) continue;
+    const words = document.tokens.slice(candidate.from, candidate.to).map((token) => token.text);
     // "who leads ..." has no head of its own.
-    if (candidate.source === 'relative') return document.tokens[candidate.from]?.text === 'who' ? 'person' : null;
-    const head = headOf(document.tokens.slice(candidate.from, candidate.to).map((token) => token.text));
+    if (candidate.source === 'relative') return words[0] === 'who' ? { kind: 'person', weight } : null;
+    const head = headOf(words);
     const kind = head ? kindOfHead(head) : null;
-    if (kind) return kind;
+    if (kind) return { kind, weight };
   }
   return null;
 };
@@ -39,9 +67,9 @@ const kindBehind = (document: TextDocument, name: Name): EntityKind | null => {
   return THING_NOUNS.has(next.text) ? 'other' : null;
 };
 
-/** What one introduction weighs, in log odds, and the most that introductions weigh together. */
-const INTRODUCTION = 1.5;
-const MOST = 3;
+/** What the noun behind a name weighs, and the most that all evidence weighs together, in log odds. */
+const NOUN_BEHIND = 1.5;
+const MOST = 5;
 
 /** What the tagger's word weighs, in log odds: nothing at a half, much when it is sure. */
 const logOdds = (confidence: number): number => {
@@ -62,11 +90,12 @@ export const settleKinds = (
   const keys = names.map((name) => (name.class === 'demonym' ? '' : nameForm(nameText(document, name)).key));
   for (const [index, key] of keys.entries()) {
     const name = names[index];
-    const kind =
-      key === '' || !name ? null : (kindBehind(document, name) ?? kindFrom(document, descriptors[index] ?? []));
-    if (!kind) continue;
+    if (key === '' || !name) continue;
+    const behind = kindBehind(document, name);
+    const found = behind ? { kind: behind, weight: NOUN_BEHIND } : evidenceFrom(document, descriptors[index] ?? []);
+    if (!found) continue;
     const votes = told.get(key) ?? new Map<EntityKind, number>();
-    votes.set(kind, Math.min((votes.get(kind) ?? 0) + INTRODUCTION, MOST));
+    votes.set(found.kind, Math.min((votes.get(found.kind) ?? 0) + found.weight, MOST));
     told.set(key, votes);
   }
   if (told.size === 0) return names;
