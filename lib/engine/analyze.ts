@@ -10,6 +10,7 @@ import { type Focus, namesBySentence } from './focus.ts';
 import { descriptorsOfCluster, headsOf, introduce } from './introductions.ts';
 import { settleKinds } from './kind-evidence.ts';
 import { withKnown } from './known-names.ts';
+import { mendBorders } from './name-borders.ts';
 import type { Name, Tagger } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { withRecurring } from './recurring-names.ts';
@@ -51,7 +52,7 @@ const sumSalience = (focus: Focus, salience: readonly number[]): number[] =>
 /** The analysis in steps of a few milliseconds, so that a caller can yield between them. Pure and deterministic. */
 export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysis> {
   const document = yield* readDocumentInSteps(article.text);
-  const guessed = withRecurring(document, tagWithoutBrackets(document, tagger));
+  const guessed = withRecurring(document, mendBorders(document, tagWithoutBrackets(document, tagger)));
   const tagged = withKnown(document, guessed, article.known ?? []);
   yield;
   const introductions = yield* introduce(document, tagged);

@@ -53,7 +53,7 @@ const joinShortForms = (groups: readonly Group[]): void => {
   for (const short of groups) {
     const { words, key } = short.form;
     if (short.joined || !(isBody(short) || isAcronym(short))) continue;
-    const acronym = words.length === 1 ? (withAcronym.get(key.replace(/[.\s]/g, '')) ?? []) : [];
+    const acronym = withAcronym.get(words.length === 1 ? key.replace(/[.\s]/g, '') : words.join(' ')) ?? [];
     const shorter = isBody(short) ? withWord(words[0] ?? '').filter((group) => isShortForm(short, group, isPlace)) : [];
     joinOnly(short, [...acronym, ...shorter]);
   }

@@ -2,8 +2,10 @@
 import { type DescriptorCandidate, type DescriptorSource, isRole } from './descriptors.ts';
 import type { TextDocument } from './document.ts';
 import { DETERMINERS } from './lexicon/function-words.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { NAME_HEADS } from './lexicon/name-heads.ts';
 import { ORGANISATION_ROLES, PLACE_ROLES, SHARED_ROLES, THING_NOUNS, THING_ROLES } from './lexicon/roles.ts';
-import { nameForm } from './name-form.ts';
+import { type NameForm, nameForm } from './name-form.ts';
 import { type Name, nameText } from './names.ts';
 import { headOf } from './references.ts';
 import type { EntityKind } from './types.ts';
@@ -17,6 +19,20 @@ const kindOfHead = (head: string): EntityKind | null => {
   if (ORGANISATION_ROLES.has(noun)) return 'organisation';
   if (PLACE_ROLES.has(noun)) return 'place';
   return THING_ROLES.has(noun) ? 'other' : 'person';
+};
+
+/** What the form of a name says: "Century City Towers", "Plains of Arafat", "Frank Messina". */
+const evidenceOfForm = ({ text, words }: NameForm): Evidence | null => {
+  if (words.length < 2) return null;
+  const of = words.findIndex((word, index) => index > 0 && /^(?:of|for)$/.test(word));
+  // The "Church of England" is no building, as the "Church of the Nativity" and the "Church of St. John" are.
+  if (/^(?:The )?Church of (?!the |St\.?\s|San |Saint |Santa |Our |All |Holy )\p{Lu}/u.test(text))
+    return { kind: 'organisation', weight: CHURCH };
+  const head = NAME_HEADS.get((of > 0 ? words[of - 1] : words.at(-1)) ?? '');
+  if (head) return { kind: head, weight: HEAD };
+  const given =
+    GIVEN_NAMES.has(text.split(' ')[0] ?? '') && words.length < 4 && !/[&,]|\s(?:of|and|the|in)\s/.test(text);
+  return given ? { kind: 'person', weight: GIVEN_NAME } : null;
 };
 
 interface Evidence {
@@ -61,15 +77,23 @@ const evidenceFrom = (document: TextDocument, descriptors: readonly DescriptorCa
 };
 
 /** "its Hunyuan Turbo S model": the noun behind a name of several words says what it is. */
-const kindBehind = (document: TextDocument, name: Name): EntityKind | null => {
+const kindBehind = (document: TextDocument, name: Name): Evidence | null => {
   const next = document.tokens[name.to];
   if (!next || name.to - name.from < 2 || next.joined) return null;
-  return THING_NOUNS.has(next.text) ? 'other' : null;
+  return THING_NOUNS.has(next.text) ? { kind: 'other', weight: NOUN_BEHIND } : null;
 };
+
+/** What a name's own words weigh, in log odds. */
+const HEAD = 2;
+const GIVEN_NAME = 2;
+/** Outweighs the tagger, which takes any church for a building. */
+const CHURCH = 8;
 
 /** What the noun behind a name weighs, and the most that all evidence weighs together, in log odds. */
 const NOUN_BEHIND = 1.5;
 const MOST = 5;
+/** The most that the tagger's word weighs over all mentions: where it errs, it errs on all of them alike. */
+const MOST_TAGGED = 7;
 
 /** What the tagger's word weighs, in log odds: nothing at a half, much when it is sure. */
 const logOdds = (confidence: number): number => {
@@ -77,36 +101,59 @@ const logOdds = (confidence: number): number => {
   return Math.log(bounded / (1 - bounded));
 };
 
+type Votes = Map<EntityKind, number>;
+
+const vote = (tally: Map<string, Votes>, key: string, { kind, weight }: Evidence, most: number): void => {
+  const votes = tally.get(key) ?? new Map<EntityKind, number>();
+  votes.set(kind, Math.min((votes.get(kind) ?? 0) + weight, Math.max(most, weight)));
+  tally.set(key, votes);
+};
+
+/** What the words of each form, and what stands around it, tell of its kind. */
+const collectEvidence = (
+  document: TextDocument,
+  names: readonly Name[],
+  forms: readonly (NameForm | null)[],
+  descriptors: readonly (readonly DescriptorCandidate[])[],
+): Map<string, Votes> => {
+  const told = new Map<string, Votes>();
+  const shaped = new Set<string>();
+  for (const [index, form] of forms.entries()) {
+    const name = names[index];
+    if (!form || !name) continue;
+    const shape = shaped.has(form.key) ? null : evidenceOfForm(form);
+    shaped.add(form.key);
+    const found = [shape, kindBehind(document, name) ?? evidenceFrom(document, descriptors[index] ?? [])];
+    for (const evidence of found) if (evidence) vote(told, form.key, evidence, MOST);
+  }
+  return told;
+};
+
+const strongest = (votes: Votes): EntityKind => [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
+
 /**
- * The names with the kinds that their introductions tell, where these outweigh the tagger. `descriptors`: for each name,
- * what introduces it there.
+ * The names with the kinds that their words and introductions tell, where these outweigh the tagger. `descriptors`: for
+ * each name, what introduces it there.
  */
 export const settleKinds = (
   document: TextDocument,
   names: readonly Name[],
   descriptors: readonly (readonly DescriptorCandidate[])[],
 ): readonly Name[] => {
-  const told = new Map<string, Map<EntityKind, number>>();
-  const keys = names.map((name) => (name.class === 'demonym' ? '' : nameForm(nameText(document, name)).key));
-  for (const [index, key] of keys.entries()) {
-    const name = names[index];
-    if (key === '' || !name) continue;
-    const behind = kindBehind(document, name);
-    const found = behind ? { kind: behind, weight: NOUN_BEHIND } : evidenceFrom(document, descriptors[index] ?? []);
-    if (!found) continue;
-    const votes = told.get(key) ?? new Map<EntityKind, number>();
-    votes.set(found.kind, Math.min((votes.get(found.kind) ?? 0) + found.weight, MOST));
-    told.set(key, votes);
-  }
+  const forms = names.map((name) => (name.class === 'demonym' ? null : nameForm(nameText(document, name))));
+  const told = collectEvidence(document, names, forms, descriptors);
   if (told.size === 0) return names;
-  for (const [index, name] of names.entries()) {
-    const votes = told.get(keys[index] ?? '');
-    if (votes && name.class !== 'demonym')
-      votes.set(name.class, (votes.get(name.class) ?? 0) + logOdds(name.confidence));
+  const tagged = new Map<string, Votes>();
+  for (const [index, { class: kind, confidence }] of names.entries()) {
+    const key = forms[index]?.key;
+    if (key !== undefined && kind !== 'demonym' && told.has(key))
+      vote(tagged, key, { kind, weight: logOdds(confidence) }, MOST_TAGGED);
   }
+  for (const [key, votes] of tagged)
+    for (const [kind, weight] of votes) vote(told, key, { kind, weight }, Number.POSITIVE_INFINITY);
   return names.map((name, index) => {
-    const votes = told.get(keys[index] ?? '');
-    const winner = votes && [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best));
-    return winner && name.class !== 'demonym' && winner[0] !== name.class ? { ...name, class: winner[0] } : name;
+    const votes = told.get(forms[index]?.key ?? '');
+    const kind = votes && strongest(votes);
+    return kind && name.class !== 'demonym' && kind !== name.class ? { ...name, class: kind } : name;
   });
 };

@@ -26,6 +26,9 @@ export const acronymsOf = ({ text, words }: NameForm): ReadonlySet<string> => {
   const content = (words: readonly string[]): readonly string[] => words.filter((word) => !SMALL.has(word));
   const core = coreOf(words);
   const found = [initials(words), initials(content(words)), initials(core), initials(content(core))];
+  // "UNC Greensboro" for the "University of North Carolina at Greensboro".
+  const rest = content(words.slice(core.length));
+  if (rest.length > 0) found.push([initials(content(core)), ...rest].join(' '));
   return new Set([...found, innerCapitals(text)].filter((acronym) => acronym.length > 1));
 };
 
