@@ -49,6 +49,26 @@ const joinShortNames = (people: readonly Group[]): Ambiguous[] => {
 /** Sentences back within which one of two people with one surname is in focus. */
 const FOCUS_REACH = 3;
 
+/** A person named as often as this, and as many times oftener than the others together, is whom the article is about. */
+const MUCH_NAMED = 3;
+const TIMES_OFTENER = 2;
+
+interface Candidate {
+  readonly group: Group;
+  /** Its mentions by longer names, ascending. */
+  readonly own: readonly number[];
+  /** Mentions of the short name that it was given, ascending. */
+  readonly given: number[];
+}
+
+/** The one of them whom the article is about, if one is, by their full names. */
+const protagonistOf = (candidates: readonly Candidate[]): Candidate | null => {
+  const counts = candidates.map(({ group }) => group.members.length);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const at = counts.findIndex((count) => count >= MUCH_NAMED && count >= TIMES_OFTENER * (all - count));
+  return candidates[at] ?? null;
+};
+
 /** The last of ascending numbers that is smaller than `limit`, or -1. */
 const lastBelow = (ascending: readonly number[], limit: number): number => {
   let [low, high] = [0, ascending.length];
@@ -60,19 +80,44 @@ const lastBelow = (ascending: readonly number[], limit: number): number => {
   return ascending[low - 1] ?? -1;
 };
 
-/** Gives each mention of an ambiguous short name to the only candidate named just before it, and leaves the others. */
+/**
+ * Whom one mention of a short name means: the only candidate named so far; else the protagonist; else the only one named
+ * just before. Null where focus and protagonist are at odds, or nothing tells.
+ */
+const meantBy = (
+  candidates: readonly Candidate[],
+  protagonist: Candidate | null,
+  member: number,
+  sentenceOf: (member: number) => number,
+): Candidate | null => {
+  const known = candidates.filter(({ own }) => (own[0] ?? member) < member);
+  if (known.length === 1) return known[0] ?? null;
+  const near = known.filter(({ own, given }) => {
+    const last = Math.max(lastBelow(own, member), given.at(-1) ?? -1);
+    return sentenceOf(member) - sentenceOf(last) <= FOCUS_REACH;
+  });
+  const [only] = near.length === 1 ? near : [];
+  if (!protagonist) return only ?? null;
+  return only && only !== protagonist ? null : protagonist;
+};
+
+/** Gives each mention of an ambiguous short name to whom it means, and leaves the others. */
 const settleByFocus = (document: TextDocument, names: readonly Name[], { short, candidates }: Ambiguous): void => {
-  const sentence = (member: number): number => document.sentenceOf[names[member]?.from ?? 0] ?? 0;
-  const fullNames = candidates.map((group) => ({ group, ascending: group.members.toSorted((a, b) => a - b) }));
+  const sentenceOf = (member: number): number => document.sentenceOf[names[member]?.from ?? 0] ?? 0;
+  const people = candidates.map(
+    (group): Candidate => ({
+      group,
+      own: group.members.toSorted((a, b) => a - b),
+      given: [],
+    }),
+  );
+  const protagonist = protagonistOf(people);
   const left: number[] = [];
   for (const member of short.members) {
-    const near = fullNames.filter(({ ascending }) => {
-      const last = lastBelow(ascending, member);
-      return last >= 0 && sentence(member) - sentence(last) <= FOCUS_REACH;
-    });
-    if (near.length === 1 && near[0]) {
-      near[0].group.members.push(member);
-      near[0].ascending.push(member);
+    const meant = meantBy(people, protagonist, member, sentenceOf);
+    if (meant) {
+      meant.group.members.push(member);
+      meant.given.push(member);
     } else left.push(member);
   }
   short.members.length = 0;

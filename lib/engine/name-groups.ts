@@ -1,8 +1,9 @@
 /** Names of one written form, and how such groups are joined: the ground that coreference builds on. */
 import type { TextDocument } from './document.ts';
+import { pastEditions } from './editions.ts';
 import { ALIASES } from './lexicon/aliases.ts';
 import { FEMALE, MALE } from './lexicon/titles.ts';
-import { type NameForm, nameForm } from './name-form.ts';
+import { fold, type NameForm, nameForm } from './name-form.ts';
 import { type Name, nameText } from './names.ts';
 import type { EntityKind } from './types.ts';
 
@@ -45,10 +46,13 @@ export const join = (short: Group, full: Group): void => {
 export const groupByForm = (document: TextDocument, names: readonly Name[]): Group[] => {
   const table = new Map<string, Map<EntityKind, number[]>>();
   const forms = new Map<string, NameForm>();
+  const editionOf = pastEditions(document);
   names.forEach((name, index) => {
     if (name.class === 'demonym') return;
-    const form = nameForm(nameText(document, name));
-    const key = ALIASES.get(form.key) ?? form.key;
+    const plain = nameForm(nameText(document, name));
+    const edition = editionOf(name, plain.key);
+    const form = edition === '' ? plain : { ...plain, text: `${edition} ${plain.text}` };
+    const key = edition === '' ? (ALIASES.get(form.key) ?? form.key) : fold(form.text);
     const known = forms.get(key);
     if (!known || isBetter(form, known, key)) forms.set(key, form);
     const kinds = table.get(key) ?? new Map<EntityKind, number[]>();
