@@ -16,6 +16,7 @@ import { findQuotes } from './quotes.ts';
 import { withRecurring } from './recurring-names.ts';
 import { findReferences, type Reference } from './references.ts';
 import { relate } from './relations.ts';
+import { withRepeated } from './repeated-names.ts';
 import { scoreSalience } from './salience.ts';
 import { contentWords, noteSentences } from './sentence-worth.ts';
 import { BATCH, type Steps } from './steps.ts';
@@ -52,7 +53,10 @@ const sumSalience = (focus: Focus, salience: readonly number[]): number[] =>
 /** The analysis in steps of a few milliseconds, so that a caller can yield between them. Pure and deterministic. */
 export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysis> {
   const document = yield* readDocumentInSteps(article.text);
-  const guessed = withRecurring(document, mendBorders(document, tagWithoutBrackets(document, tagger)));
+  const guessed = withRecurring(
+    document,
+    withRepeated(document, mendBorders(document, tagWithoutBrackets(document, tagger))),
+  );
   const tagged = withKnown(document, guessed, article.known ?? []);
   yield;
   const introductions = yield* introduce(document, tagged);
