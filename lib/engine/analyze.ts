@@ -1,7 +1,7 @@
 import { quotedShares, quotedTokens, resolveQuotes, speakingNames, unnamedSources } from './attribution.ts';
 import { groupNames } from './coreference.ts';
 import { findDates } from './dates.ts';
-import { type DescriptorCandidate, indexNames } from './descriptors.ts';
+import { type DescriptorCandidate, indexNames } from './descriptor-reader.ts';
 import { readDocumentInSteps, spanOf, type TextDocument } from './document.ts';
 import { tagWithoutBrackets } from './editorial-brackets.ts';
 import { chooseFacts } from './facts.ts';
@@ -23,6 +23,9 @@ import { BATCH, type Steps } from './steps.ts';
 import { chooseSummary } from './summary.ts';
 import type { Analysis, Article, Descriptor, Entity, Mention } from './types.ts';
 
+/** Letters and digits that may stand behind the title in its paragraph: "Tuesday, January 21, 2014". */
+const BESIDE_TITLE = 25;
+
 /** Index of the last sentence of the headline, or -1 when the text does not open with its title. */
 const headlineOf = (document: TextDocument, title: string | undefined): number => {
   const paragraph = document.paragraphs[0];
@@ -31,7 +34,8 @@ const headlineOf = (document: TextDocument, title: string | undefined): number =
   const last = document.sentences[paragraph.to - 1];
   const squeeze = (text: string): string => text.replace(/\W+/g, '').toLowerCase();
   const text = first && last ? document.text.slice(spanOf(document, first).start, spanOf(document, last).end) : '';
-  return squeeze(text) === squeeze(title) ? paragraph.to - 1 : -1;
+  const [shown, wanted] = [squeeze(text), squeeze(title)];
+  return shown.startsWith(wanted) && shown.length - wanted.length <= BESIDE_TITLE ? paragraph.to - 1 : -1;
 };
 
 const mentionOf = (document: TextDocument, name: Name | undefined): Mention[] =>

@@ -4,92 +4,28 @@
  * is a span of the text with clean edges and at most 16 words.
  */
 import { isUpper } from './characters.ts';
-import { spanOf, type TextDocument } from './document.ts';
-import { DEMONYMS } from './lexicon/demonyms.ts';
 import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  isFunctionWord,
-  PREPOSITIONS,
-  PRONOUNS,
-  RELATIVES,
-} from './lexicon/function-words.ts';
-import { ROLE_MODIFIERS, ROLE_NOUNS, ROLE_SUFFIX } from './lexicon/roles.ts';
+  closes,
+  type DescriptorCandidate,
+  isComma,
+  isRole,
+  lower,
+  MAX_DESCRIPTOR_WORDS,
+  phraseEnd,
+  type Reader,
+  startsRole,
+  trimmed,
+  word,
+} from './descriptor-reader.ts';
+import { spanOf } from './document.ts';
+import { DEMONYMS } from './lexicon/demonyms.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, isFunctionWord } from './lexicon/function-words.ts';
+import { ROLE_MODIFIERS } from './lexicon/roles.ts';
 import { SAYING } from './lexicon/saying.ts';
-import { TITLES } from './lexicon/titles.ts';
 import type { Name } from './names.ts';
 import type { TokenRange } from './sentence-splitter.ts';
 import { TOKEN, type Token } from './tokenizer.ts';
 import type { EntityKind } from './types.ts';
-
-export const MAX_DESCRIPTOR_WORDS = 16;
-
-/** Where a descriptor stands relative to the name; the better tell more. */
-export type DescriptorSource = 'after' | 'before' | 'predicate' | 'premodifier' | 'relative' | 'title';
-
-export interface DescriptorCandidate extends TokenRange {
-  readonly source: DescriptorSource;
-  /** Higher is better. */
-  readonly worth: number;
-}
-
-interface Reader {
-  readonly document: TextDocument;
-  readonly names: readonly Name[];
-  /** For each token, the index of the name that covers it, or -1. */
-  readonly nameAt: Int32Array;
-}
-
-const word = (reader: Reader, at: number): string => reader.document.tokens[at]?.text ?? '';
-const lower = (reader: Reader, at: number): string => word(reader, at).toLowerCase();
-
-/** "analysts" is a role because "analyst" is. */
-export const isRole = (text: string): boolean => {
-  const plain = text.toLowerCase().replace(/\.$/, '');
-  return (
-    ROLE_NOUNS.has(plain) ||
-    TITLES.has(plain) ||
-    ROLE_NOUNS.has(plain.replace(/s$/, '')) ||
-    ROLE_NOUNS.has(plain.replace(/ies$/, 'y')) ||
-    ROLE_SUFFIX.test(plain)
-  );
-};
-
-const isComma = (text: string): boolean => text === ',' || text === '—' || text === '–' || text === '(';
-const closes = (text: string): boolean => /^[,.;:!?—–)("”]$/.test(text) || text === '--';
-
-const wordsIn = (reader: Reader, range: TokenRange): number =>
-  reader.document.tokens.slice(range.from, range.to).filter((token) => token.kind !== TOKEN.punctuation).length;
-
-/** The end of the noun phrase from `from`: at a comma, dash, stop, relative pronoun or finite verb; -1 when too long. */
-const phraseEnd = (reader: Reader, from: number, to: number): number => {
-  let at = from;
-  for (; at < to; at++) {
-    const text = lower(reader, at);
-    if (closes(text)) break;
-    if (RELATIVES.has(text) && at > from) break;
-    if ((AUXILIARIES.has(text) || (SAYING.has(text) && !isRole(text))) && at > from) return -1;
-    if (CONJUNCTIONS.has(text) && text !== 'and' && text !== 'or') break;
-  }
-  return at - from > 0 && wordsIn(reader, { from, to: at }) <= MAX_DESCRIPTOR_WORDS ? at : -1;
-};
-
-/** Does a noun phrase that says who somebody is begin at `at`? */
-const startsRole = (reader: Reader, at: number, to: number): boolean => {
-  const first = lower(reader, at);
-  if (PRONOUNS.has(first) || RELATIVES.has(first) || CONJUNCTIONS.has(first) || PREPOSITIONS.has(first)) {
-    if (!DETERMINERS.has(first)) return false;
-  }
-  for (let index = at; index < Math.min(at + 8, to); index++) {
-    const text = lower(reader, index);
-    if (isRole(text)) return true;
-    if (closes(text) || (index > at && (PREPOSITIONS.has(text) || PRONOUNS.has(text))) || AUXILIARIES.has(text))
-      return false;
-  }
-  return false;
-};
 
 /** "Jack Ma, 60, the founder of Alibaba," and "(the bank)": the apposition behind a name. */
 const appositionAfter = (reader: Reader, name: Name, to: number, kind: EntityKind): DescriptorCandidate | null => {
@@ -119,33 +55,6 @@ const premodifies = (reader: Reader, at: number, to: number): boolean => {
 /** ", a city and a port" goes on, "A, the mayor of B, and C" does not tell; a list of names is no apposition. */
 const listsOn = (reader: Reader, end: number): boolean =>
   lower(reader, end) === ',' && lower(reader, end + 1) === 'and' && DETERMINERS.has(lower(reader, end + 2));
-
-/** A function word at the end leads nowhere, unless it ends a compound ("start-up"). */
-const dangles = (reader: Reader, at: number): boolean =>
-  closes(word(reader, at)) || (isFunctionWord(word(reader, at)) && word(reader, at - 1) !== '-');
-
-const KEEP_SOURCES_APART = 0.01;
-
-/** Cuts determiners and adverbs off the front, and scores. */
-const trimmed = (
-  reader: Reader,
-  range: TokenRange,
-  source: DescriptorSource,
-  worth: number,
-): DescriptorCandidate | null => {
-  let { from, to } = range;
-  while (
-    from < to &&
-    (/^(?:a|an|the|its|his|her|their|our)$/.test(lower(reader, from)) || ADVERBS.has(lower(reader, from)))
-  ) {
-    if (/^(?:then|once|formerly|currently)$/.test(lower(reader, from))) break;
-    from++;
-  }
-  while (to > from && dangles(reader, to - 1)) to--;
-  const count = wordsIn(reader, { from, to });
-  if (count === 0 || count > MAX_DESCRIPTOR_WORDS) return null;
-  return { from, to, source, worth: worth + Math.min(count, 8) * KEEP_SOURCES_APART };
-};
 
 /** Does this token belong to the noun phrase in front of a name? */
 const isModifier = (reader: Reader, at: number): boolean => {
@@ -197,23 +106,28 @@ const premodifier = (reader: Reader, name: Name, from: number): DescriptorCandid
 /** They tell no more than that somebody is meant. */
 const COURTESY = /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|st|miss)\.?$/;
 
+/** The noun phrase with a role and an article that ends at `to`; `taken` words of the limit are spent already. */
+const phraseBefore = (reader: Reader, from: number, to: number, taken: number): DescriptorCandidate | null => {
+  let start = to - 1;
+  let role = -1;
+  for (; start >= from && to - start + taken <= MAX_DESCRIPTOR_WORDS; start--) {
+    const text = lower(reader, start);
+    if (closes(text) || AUXILIARIES.has(text) || SAYING.has(text)) break;
+    if (isRole(text) && reader.nameAt[start] === -1) role = start;
+    if (DETERMINERS.has(text) && role > start) break;
+  }
+  const first = Math.max(start, from);
+  if (role < 0 || !DETERMINERS.has(lower(reader, first))) return null;
+  return trimmed(reader, { from: first, to }, 'before', 4);
+};
+
 /** "The company's founder, Jack Ma, said": the role before the name, both between commas. */
 const appositionBefore = (reader: Reader, name: Name, from: number): DescriptorCandidate | null => {
   const comma = COURTESY.test(lower(reader, name.from - 1)) ? name.from - 2 : name.from - 1;
   if (word(reader, comma) !== ',' || !/^[,.—–]$/.test(word(reader, name.to))) return null;
   // "the court in Sao Paulo, Brazil,": a place behind a place says where that is.
   if (name.class !== 'person' && reader.names[reader.nameAt[comma - 1] ?? -1]?.class === 'place') return null;
-  let start = comma - 1;
-  let role = -1;
-  while (start >= from && name.from - start <= MAX_DESCRIPTOR_WORDS) {
-    const text = lower(reader, start);
-    if (closes(text) || AUXILIARIES.has(text) || SAYING.has(text)) break;
-    if (isRole(text) && reader.nameAt[start] === -1) role = start;
-    if (DETERMINERS.has(text) && role > start) break;
-    start--;
-  }
-  if (role < 0 || !DETERMINERS.has(lower(reader, Math.max(start, from)))) return null;
-  return trimmed(reader, { from: Math.max(start, from), to: comma }, 'before', 4);
+  return phraseBefore(reader, from, comma, name.from - comma);
 };
 
 /** "Ma is a teacher who ...", "Ma became chief executive of ...", "Ma was named head of ...". */
@@ -253,6 +167,17 @@ const isClean = (reader: Reader, range: TokenRange): boolean => {
   return open === close && !/\n/.test(text);
 };
 
+const NAMING = /^(?:called|named|dubbed|nicknamed)$/;
+
+/** "an elite group within Scientology called the Sea Org", "a volunteer, named Ida Holm,": the phrase in front of the verb. */
+const namedAs = (reader: Reader, name: Name, from: number): DescriptorCandidate | null => {
+  let verb = name.from - 1;
+  while (/^(?:the|["“‘'])$/i.test(word(reader, verb))) verb--;
+  if (verb <= from || !NAMING.test(lower(reader, verb))) return null;
+  const to = word(reader, verb - 1) === ',' ? verb - 1 : verb;
+  return phraseBefore(reader, from, to, 0);
+};
+
 /** Every descriptor that the article gives a mention, best first. */
 export const descriptorsOf = (reader: Reader, name: Name, kind: EntityKind): DescriptorCandidate[] => {
   const sentence = reader.document.sentences[reader.document.sentenceOf[name.from] ?? 0] ?? { from: 0, to: 0 };
@@ -261,20 +186,10 @@ export const descriptorsOf = (reader: Reader, name: Name, kind: EntityKind): Des
     appositionBefore(reader, name, sentence.from),
     predicate(reader, name, sentence.to),
     relativeRole(reader, name, sentence.to),
+    namedAs(reader, name, sentence.from),
     kind === 'place' ? null : premodifier(reader, name, sentence.from),
   ];
   return found
     .filter((candidate): candidate is DescriptorCandidate => candidate !== null && isClean(reader, candidate))
     .sort((a, b) => b.worth - a.worth);
 };
-
-/** For each token, the index of the name that covers it, or -1. */
-export const indexNames = (document: TextDocument, names: readonly Name[]): Int32Array => {
-  const at = new Int32Array(document.tokens.length).fill(-1);
-  names.forEach((name, index) => {
-    if (name.class !== 'demonym') at.fill(index, name.from, name.to);
-  });
-  return at;
-};
-
-export type { Reader };

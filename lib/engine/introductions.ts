@@ -1,6 +1,7 @@
 /** How an article introduces its names: descriptors gathered for each mention, then for each entity. */
 import type { Cluster } from './coreference.ts';
-import { type DescriptorCandidate, descriptorsOf, indexNames, isRole, type Reader } from './descriptors.ts';
+import { type DescriptorCandidate, indexNames, isRole, type Reader } from './descriptor-reader.ts';
+import { descriptorsOf } from './descriptors.ts';
 import type { TextDocument } from './document.ts';
 import type { Name } from './names.ts';
 import { headOf } from './references.ts';

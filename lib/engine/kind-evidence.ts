@@ -1,10 +1,17 @@
 /** What an article says of a name's kind by the words it introduces it with: "an Australian woman" is a person. */
-import { type DescriptorCandidate, type DescriptorSource, isRole } from './descriptors.ts';
+import { type DescriptorCandidate, type DescriptorSource, isRole } from './descriptor-reader.ts';
 import type { TextDocument } from './document.ts';
 import { DETERMINERS } from './lexicon/function-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { NAME_HEADS } from './lexicon/name-heads.ts';
-import { ORGANISATION_ROLES, PLACE_ROLES, SHARED_ROLES, THING_NOUNS, THING_ROLES } from './lexicon/roles.ts';
+import {
+  ORGANISATION_NOUNS,
+  ORGANISATION_ROLES,
+  PLACE_ROLES,
+  SHARED_ROLES,
+  THING_NOUNS,
+  THING_ROLES,
+} from './lexicon/roles.ts';
 import { type NameForm, nameForm } from './name-form.ts';
 import { type Name, nameText } from './names.ts';
 import { headOf } from './references.ts';
@@ -80,6 +87,7 @@ const evidenceFrom = (document: TextDocument, descriptors: readonly DescriptorCa
 const kindBehind = (document: TextDocument, name: Name): Evidence | null => {
   const next = document.tokens[name.to];
   if (!next || name.to - name.from < 2 || next.joined) return null;
+  if (ORGANISATION_NOUNS.has(next.text)) return { kind: 'organisation', weight: NOUN_BEHIND };
   return THING_NOUNS.has(next.text) ? { kind: 'other', weight: NOUN_BEHIND } : null;
 };
 
@@ -89,9 +97,11 @@ const GIVEN_NAME = 2;
 /** Outweighs the tagger, which takes any church for a building. */
 const CHURCH = 8;
 
+/** What a verb of membership in front of a name weighs. */
+const JOINED = 1.2;
 /** What the noun behind a name weighs, and the most that all evidence weighs together, in log odds. */
 const NOUN_BEHIND = 1.5;
-const MOST = 5;
+const MOST = 8;
 /** The most that the tagger's word weighs over all mentions: where it errs, it errs on all of them alike. */
 const MOST_TAGGED = 7;
 
@@ -99,6 +109,15 @@ const MOST_TAGGED = 7;
 const logOdds = (confidence: number): number => {
   const bounded = Math.min(Math.max(confidence, 0.5), 0.99);
   return Math.log(bounded / (1 - bounded));
+};
+
+/** "joined the Sea Org": what one joins or founds is an organisation. */
+const MEMBERSHIP = /^(?:joined|joins|join|joining|founded|founding|quit)$/;
+
+const kindAfterVerb = (document: TextDocument, name: Name): Evidence | null => {
+  const article = /^(?:the|The)$/.test(document.tokens[name.from - 1]?.text ?? '') ? 1 : 0;
+  const verb = document.tokens[name.from - 1 - article]?.text ?? '';
+  return MEMBERSHIP.test(verb) ? { kind: 'organisation', weight: JOINED } : null;
 };
 
 type Votes = Map<EntityKind, number>;
@@ -123,7 +142,11 @@ const collectEvidence = (
     if (!form || !name) continue;
     const shape = shaped.has(form.key) ? null : evidenceOfForm(form);
     shaped.add(form.key);
-    const found = [shape, kindBehind(document, name) ?? evidenceFrom(document, descriptors[index] ?? [])];
+    const found = [
+      shape,
+      kindAfterVerb(document, name),
+      kindBehind(document, name) ?? evidenceFrom(document, descriptors[index] ?? []),
+    ];
     for (const evidence of found) if (evidence) vote(told, form.key, evidence, MOST);
   }
   return told;

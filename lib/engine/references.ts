@@ -3,7 +3,7 @@
  * left out, and so is everything inside quotation marks, where "he" is the speaker's.
  */
 
-import { isRole } from './descriptors.ts';
+import { isRole } from './descriptor-reader.ts';
 import type { TextDocument } from './document.ts';
 import { type Focus, resolvePronoun } from './focus.ts';
 import { fold } from './name-form.ts';

@@ -1,6 +1,6 @@
 /** Which entities an article ties together, and by which words. */
 
-import type { DescriptorCandidate } from './descriptors.ts';
+import type { DescriptorCandidate } from './descriptor-reader.ts';
 import { spanOf } from './document.ts';
 import type { Focus } from './focus.ts';
 import type { TokenRange } from './sentence-splitter.ts';

@@ -2,16 +2,15 @@
 import type { Cluster } from './coreference.ts';
 import type { TextDocument } from './document.ts';
 import type { Name } from './names.ts';
-import type { EntityKind } from './types.ts';
 
-/** Readers ask for people and organisations; places are mostly where things happen. */
-const KIND_WEIGHT: Readonly<Record<EntityKind, number>> = { person: 1.1, organisation: 1.05, place: 0.95, other: 1 };
+/** What a headline names, the article is about. */
+const HEADLINE_WORTH = 1.75;
 /** What the first sentences below the headline name is mostly what the article is about; each next counts less. */
 const LEAD_WORTH = 1.6;
 const LEAD_FADE = 0.6;
 
 /** To be quoted is to be a source: it says less of what the article is about than to be written of. */
-const SOURCE_WORTH = 0.4;
+const SOURCE_WORTH = 0.1;
 
 /** What counts towards an entity's salience. */
 interface Weighed {
@@ -62,9 +61,8 @@ export const scoreSalience = (
     const frequency =
       Math.log2(1 + sum(bySentence.values())) + 0.3 * Math.log2(1 + sum(mentions.map(({ worth }) => worth)));
     const lead = body ? body.worth * LEAD_WORTH * LEAD_FADE ** (body.sentence - headline - 1) : 0;
-    const titled = first <= headline ? 1 : 0;
-    const worth = frequency + 0.4 * (1 - first / sentences) + lead + titled + 0.3 * Math.log2(1 + subjects);
-    return KIND_WEIGHT[cluster.kind] * worth;
+    const titled = first <= headline ? HEADLINE_WORTH : 0;
+    return frequency + lead + titled + 0.3 * Math.log2(1 + subjects);
   });
   const top = raw.reduce((most, value) => Math.max(most, value), 1e-9);
   return raw.map((value) => Math.round((value / top) * 1000) / 1000);

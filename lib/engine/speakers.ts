@@ -1,6 +1,6 @@
 /** The words that name a speaker, found from a verb of saying: a name, a pronoun, or a noun phrase ("analysts at UBS"). */
 
-import { isRole } from './descriptors.ts';
+import { isRole } from './descriptor-reader.ts';
 import type { TextDocument } from './document.ts';
 import {
   ADVERBS,

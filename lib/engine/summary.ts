@@ -16,9 +16,9 @@ export const chooseSummary = (
   const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 1e-9);
   const candidates = notes.flatMap((note, sentence) => {
     if (!note.tells) return [];
-    const early = 1.6 / (1 + 0.35 * (sentence - headline - 1));
-    const about = (0.7 * (weights[sentence] ?? 0)) / heaviest;
-    return [{ sentence, worth: note.worth + early + about + overlap(title, note.bag) }];
+    const early = 2.4 / (1 + 0.2 * (sentence - headline - 1));
+    const about = (1.2 * (weights[sentence] ?? 0)) / heaviest;
+    return [{ sentence, worth: note.worth + early + about + 1.5 * overlap(title, note.bag) }];
   });
   return pickDiverse(notes, candidates, MAX_SENTENCES, new Set())
     .sort((a, b) => a - b)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { descriptorsOf, indexNames } from '../../lib/engine/descriptors.ts';
+import { indexNames } from '../../lib/engine/descriptor-reader.ts';
+import { descriptorsOf } from '../../lib/engine/descriptors.ts';
 import { spanOf } from '../../lib/engine/document.ts';
 import { markedText } from './marked-text.ts';
 

@@ -10,7 +10,7 @@ const ORGANISATIONS = wordSet(`
   committee corporation court force forces service services company band organization organisation alliance federation
   government orchestra office airlines airways fund ministry bank assembly team administration guard authority board
   command bureau democrats press senate coalition police exchange trust brigade brigades entertainment initiative navy
-  laboratory lab labs unit confederation fleet parliament institution conservatory partners productions nations regiment
+  laboratory lab labs org unit confederation fleet parliament institution conservatory partners productions nations regiment
   battalion school academy department league chamber faculty movement magazine gazette tribune herald network
   consortium holdings ventures securities airline militia
 `);
@@ -20,7 +20,8 @@ const PLACES = wordSet(`
   township area territory peninsula prefecture bridge mountains palace highway expressway avenue street boulevard dam
   cemetery glacier coast prison municipality pass village hills ocean mosque cathedral strait building parish delta
   reservoir canal voivodeship basin sanctuary mansion harbour harbor gate tower towers plaza square factory hotel beach
-  desert gulf forest plains plain crater volcano refinery temple bazaar
+  desert gulf forest plains plain crater volcano refinery temple bazaar shelf reef peak ridge cape creek falls canyon
+  oasis quarter suburb motorway boulevard courthouse
 `);
 
 const THINGS = wordSet(`

@@ -98,3 +98,9 @@ export const THING_NOUNS = wordSet(`
   rifle album song single novel film movie sequel series sitcom musical treaty accord pact award prize championship
   tournament festival marathon vaccine drug virus
 `);
+
+/** Behind a name they say that people belong to it: "the Sea Org members". Nine of ten do in the corpora for training. */
+export const ORGANISATION_NOUNS = wordSet(`
+  militants insurgents fighters members membership spokesman spokeswoman peacekeepers gunmen guerrillas leadership shares
+  shareholders employees executives subsidiary stores group
+`);
