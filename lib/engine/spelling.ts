@@ -31,6 +31,7 @@ const LETTERS_OF_A_SLIP = 6;
 
 /** Is one of two different words the other misspelt? Words of letters only: "A320" and "A330" are two. */
 export const isMisspelt = (a: string, b: string): boolean =>
+  a !== b &&
   Math.min(a.length, b.length) >= LETTERS_OF_A_SLIP &&
   /^\p{L}+$/u.test(a + b) &&
   (isSwapped(a, b) || (nearlyEqual(a, b) && a.replace(/s$/, '') !== b.replace(/s$/, '')));

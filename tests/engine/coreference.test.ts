@@ -151,6 +151,74 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     '{o DeepSeek} rose. {o DeepSeek} fell. Tools such as {x DeepSeek} help.',
     ['DeepSeek'],
   ],
+  [
+    'acronym of a name whose place stands behind it',
+    '{o Institute of Marine Research in Bergen} met. {o IMR} said so.',
+    ['Institute of Marine Research in Bergen = IMR'],
+  ],
+  [
+    'an acronym that was taken for a place',
+    '{o Norwegian Polar Institute} met at {l NPI}.',
+    ['Norwegian Polar Institute = NPI'],
+  ],
+  [
+    'the acronym of a country stays the country',
+    '{o Union of Students} met in the {l US}.',
+    ['Union of Students', 'US'],
+  ],
+  ['capitals inside one word', '{o KelpWatch} grew. Schools use {o KW}.', ['KelpWatch = KW']],
+  [
+    'campus by acronym',
+    '{o University of North Carolina at Greensboro} met. {o UNC Greensboro} won.',
+    ['University of North Carolina at Greensboro = UNC Greensboro'],
+  ],
+  [
+    'purpose dropped',
+    '{o Ida Holm Foundation for the Arts} gave. {o Ida Holm Foundation} paid.',
+    ['Ida Holm Foundation for the Arts = Ida Holm Foundation'],
+  ],
+  ['a church by its teaching', '{o Church of Kelpism} met. {x Kelpism} grew.', ['Church of Kelpism = Kelpism']],
+  ['a church is not its country', '{o Church of Norway} met in {l Norway}.', ['Church of Norway', 'Norway']],
+  ['a place by its first word', '{l Levanger Vest} voted. In {l Levanger} it rained.', ['Levanger Vest = Levanger']],
+  ['a country is not its city', '{l Panama City} grew. {l Panama} voted.', ['Panama City', 'Panama']],
+  [
+    'festival with and without its city',
+    'In {l Bergen} the {x Bergen City Light Festival} began. The {x Light Festival} is old.',
+    ['Bergen', 'Bergen City Light Festival = Light Festival'],
+  ],
+  ['a slip of the pen', '{o United Nations} met. The {x Untied Nations} voted.', ['United Nations = Untied Nations']],
+  ['numbers are no slips', '{x Airbus A320} and {x Airbus A330} flew.', ['Airbus A320', 'Airbus A330']],
+  [
+    'compass points are no slips',
+    '{l Northern Quarter} and {l Southern Quarter}.',
+    ['Northern Quarter', 'Southern Quarter'],
+  ],
+  ['a team is not its fan', '{o Mets} won. The {x Mets Poet} wept.', ['Mets', 'Mets Poet']],
+  [
+    'a surname belongs to the only one named so far',
+    '{p Omar Said} came. {p Said} spoke. His father {p Yusuf Said} left.',
+    ['Omar Said = Said', 'Yusuf Said'],
+  ],
+  [
+    'a surname after both is the protagonist’s',
+    '{p Ana Lima} came. {p Ana Lima} sat. {p Ana Lima} spoke. Her uncle {p Rui Lima} left. Rain fell. Snow fell. Hail fell. Wind blew. {p Lima} won.',
+    ['Ana Lima = Lima', 'Rui Lima'],
+  ],
+  [
+    'a surname after both, with the other in focus, is nobody’s',
+    '{p Ana Lima} came. {p Ana Lima} sat. {p Ana Lima} spoke. Rain fell. Snow fell. Hail fell. Wind blew. {p Rui Lima} left. {p Lima} won.',
+    ['Ana Lima', 'Rui Lima', 'Lima'],
+  ],
+  [
+    'a past edition of an event is another',
+    'In 2024 the {x Harbour Race} began. The 1991 {x Harbour Race} was stopped. The {x Harbour Race} is long.',
+    ['Harbour Race', 'Harbour Race'],
+  ],
+  [
+    'the edition that is named first needs no year later',
+    'The 1936 {x Harbour Race} began. The {x Harbour Race} was long. In 2024 none ran.',
+    ['Harbour Race'],
+  ],
   ['demonyms are no entities', '{d Chinese} stocks rose in {l China}.', ['China']],
 ];
 

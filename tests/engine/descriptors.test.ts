@@ -88,6 +88,14 @@ const CASES: readonly (readonly [string, string, string | null])[] = [
   ['role before, with a courtesy', 'The Minister of Health, Dr {p Ana Lima}, came.', 'Minister of Health'],
   ['courtesy is no descriptor', 'Mr. {p Lima} spoke.', null],
   ['military rank', 'Gen. {p Mark Milley} spoke.', 'Gen.'],
+  [
+    'what it is called',
+    'She left an elite group within the church called the {o Sea Watch}.',
+    'elite group within the church',
+  ],
+  ['what somebody is named', 'It was shot by a fisherman named {p Ida Holm}.', 'fisherman'],
+  ['who calls is not who is called', 'The police called {p Ida Holm}.', null],
+  ['a place behind a place says where', 'A court in {l Bergen}, {l Norway}, ruled.', null],
   ['nationality and trade', 'The {d Kenyan} runner {p Eliud Kipchoge} won.', 'Kenyan runner'],
 ];
 
