@@ -2,24 +2,53 @@
 import { browser } from 'wxt/browser';
 import type { NameLevel } from './engine/index.ts';
 
+/** Which mentions of a name are marked. */
+export type MarksSetting = 'first' | 'every' | 'none';
+
+/** The key that opens a card at once while it is held, as KeyboardEvent.key names it. */
+export type ModifierSetting = 'Alt' | 'Control' | 'Shift' | 'none';
+
 export interface Settings {
   /** How sure Sidelight must be of a name to show it. */
   readonly names: NameLevel;
+  readonly marks: MarksSetting;
+  /** ms that the pointer rests on a name before the card opens: 150 to 1000. */
+  readonly openAfter: number;
+  readonly modifier: ModifierSetting;
 }
 
-export const DEFAULT_SETTINGS: Settings = { names: 'balanced' };
+export const DEFAULT_SETTINGS: Settings = { names: 'balanced', marks: 'first', openAfter: 400, modifier: 'Alt' };
+
+/** ms. */
+export const SHORTEST_DELAY = 150;
+export const LONGEST_DELAY = 1_000;
 
 const KEY = 'settings';
 
-/** Spelled out here, for only types come from the engine; a level that is missing does not compile. */
-const LEVELS: Readonly<Record<NameLevel, true>> = { fewer: true, balanced: true, more: true };
+/** Tells whether a value is one of a type's; one that is missing here does not compile. */
+const oneOf =
+  <T extends string>(values: Readonly<Record<T, true>>) =>
+  (value: unknown): value is T =>
+    typeof value === 'string' && Object.hasOwn(values, value);
 
-const isLevel = (value: unknown): value is NameLevel => typeof value === 'string' && Object.hasOwn(LEVELS, value);
+const isDelay = (value: unknown): value is number =>
+  typeof value === 'number' && value >= SHORTEST_DELAY && value <= LONGEST_DELAY;
+
+/** Spelled out here, for only types come from the engine. */
+const FITS: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
+  names: oneOf<NameLevel>({ fewer: true, balanced: true, more: true }),
+  marks: oneOf<MarksSetting>({ first: true, every: true, none: true }),
+  openAfter: isDelay,
+  modifier: oneOf<ModifierSetting>({ Alt: true, Control: true, Shift: true, none: true }),
+};
 
 /** Settings of whatever is stored: what is missing, damaged or of a newer Sidelight takes its default. */
 export const settingsOf = (stored: unknown): Settings => {
-  const names: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'names') : undefined;
-  return { ...DEFAULT_SETTINGS, ...(isLevel(names) ? { names } : {}) };
+  const take = <K extends keyof Settings>(key: K): Settings[K] => {
+    const value: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, key) : undefined;
+    return FITS[key](value) ? value : DEFAULT_SETTINGS[key];
+  };
+  return { names: take('names'), marks: take('marks'), openAfter: take('openAfter'), modifier: take('modifier') };
 };
 
 const storedRecord = async (): Promise<unknown> => (await browser.storage.local.get(KEY))[KEY];

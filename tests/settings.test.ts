@@ -16,11 +16,24 @@ test.each([
   ['a number', { names: 1 }, 'balanced'],
   ['a level and what a newer Sidelight stored', { names: 'more', theme: 'dark' }, 'more'],
 ])('settingsOf %s', (_, stored, names) => {
-  expect(settingsOf(stored)).toEqual({ names });
+  expect(settingsOf(stored)).toEqual({ ...DEFAULT_SETTINGS, names });
 });
 
 test.each(NAME_LEVELS)('settingsOf knows the engine’s level “%s”', (names) => {
-  expect(settingsOf({ names })).toEqual({ names });
+  expect(settingsOf({ names })).toEqual({ ...DEFAULT_SETTINGS, names });
+});
+
+test.each([
+  ['every mention marked', { marks: 'every' }, { marks: 'every' }],
+  ['marks that are none', { marks: 'some' }, {}],
+  ['the shortest delay', { openAfter: 150 }, { openAfter: 150 }],
+  ['a delay too short', { openAfter: 149 }, {}],
+  ['a delay too long', { openAfter: 1001 }, {}],
+  ['a delay that is no number', { openAfter: Number.NaN }, {}],
+  ['no key', { modifier: 'none' }, { modifier: 'none' }],
+  ['a key that is none', { modifier: 'Enter' }, {}],
+])('settingsOf %s', (_, stored, taken) => {
+  expect(settingsOf(stored)).toEqual({ ...DEFAULT_SETTINGS, ...taken });
 });
 
 /** What was given to `use` so far. */
@@ -35,7 +48,7 @@ test('follows: the defaults, then each change, until the signal', async () => {
   const used = await follow(leave.signal);
   expect(used).toEqual([DEFAULT_SETTINGS]);
   await changeSettings({ names: 'fewer' });
-  expect(used).toEqual([DEFAULT_SETTINGS, { names: 'fewer' }]);
+  expect(used).toEqual([DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, names: 'fewer' }]);
   await browser.storage.local.set({ other: { names: 'more' } });
   leave.abort();
   await changeSettings({ names: 'more' });
@@ -44,7 +57,7 @@ test('follows: the defaults, then each change, until the signal', async () => {
 
 test('begins with what was stored before', async () => {
   await changeSettings({ names: 'more' });
-  expect(await follow(new AbortController().signal)).toEqual([{ names: 'more' }]);
+  expect(await follow(new AbortController().signal)).toEqual([{ ...DEFAULT_SETTINGS, names: 'more' }]);
 });
 
 test('a change leaves alone what a newer Sidelight stored beside it', async () => {

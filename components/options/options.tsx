@@ -2,26 +2,28 @@ import './options.css';
 import { t } from '../../lib/i18n.ts';
 import type { KeptState } from '../../lib/state/kept.ts';
 import type { SettingsState } from '../../lib/state/settings.ts';
+import { Unsaved } from './choice.tsx';
 import { Kept } from './kept.tsx';
-import { NamesLevel, type NamesLevelProps } from './names-level.tsx';
+import { ReadingSettings, type ReadingSettingsProps } from './reading-settings.tsx';
 
 export interface OptionsProps {
   readonly settings: SettingsState;
   readonly kept: KeptState;
   readonly version: string;
-  readonly onNames: NamesLevelProps['onChoose'];
+  readonly onChange: ReadingSettingsProps['onChange'];
   readonly onForget: () => void;
   readonly onRetry: () => void;
 }
 
 /** The page of options: what is set, what is kept, what is promised. */
-export const Options = ({ settings, kept, version, onNames, onForget, onRetry }: OptionsProps) => (
+export const Options = ({ settings, kept, version, onChange, onForget, onRetry }: OptionsProps) => (
   <main className="options">
     <header className="options-head">
       <img src="/icon/48.png" width="32" height="32" alt="" />
       <h1 className="options-title">{t('optionsTitle')}</h1>
     </header>
-    <NamesLevel state={settings} onChoose={onNames} />
+    <ReadingSettings settings={settings.settings} onChange={onChange} />
+    <Unsaved unsaved={settings.unsaved} />
     <Kept state={kept} onForget={onForget} onRetry={onRetry} />
     <section className="options-part" aria-labelledby="options-privacy">
       <h2 className="options-heading" id="options-privacy">

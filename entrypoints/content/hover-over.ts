@@ -3,12 +3,15 @@ import type { Span } from '../../lib/engine/index.ts';
 import { askHost } from '../../lib/messaging.ts';
 import type { PageFind } from '../../lib/page/article.ts';
 import { card } from '../../lib/page/card.ts';
+import { timesOf } from '../../lib/page/hover-state.ts';
 import { watchPointer } from '../../lib/page/watch-pointer.ts';
+import type { Settings } from '../../lib/settings.ts';
 import { cardAddress, isAlive, metaOf, reloadNote } from './extension.ts';
 import type { Shown } from './show.ts';
 
 export interface HoverActions {
   readonly seen: () => Shown;
+  readonly settings: () => Settings;
   /** Puts back marks that the page took away. */
   readonly restore: () => void;
   readonly reveal: (find: PageFind | null, span: Span) => boolean;
@@ -16,7 +19,7 @@ export interface HoverActions {
 }
 
 /** Until `leave` aborts. */
-export const hoverOver = ({ seen, restore, reveal, read }: HoverActions, leave: AbortController): void => {
+export const hoverOver = ({ seen, settings, restore, reveal, read }: HoverActions, leave: AbortController): void => {
   const { signal } = leave;
   // Nobody gives words any more when it is needed.
   const note = reloadNote();
@@ -49,6 +52,8 @@ export const hoverOver = ({ seen, restore, reveal, read }: HoverActions, leave: 
         restore();
         return signal.aborted ? null : seen().lookUp(point);
       },
+      times: () => timesOf(settings().openAfter),
+      modifier: () => settings().modifier,
       touch: () => isAlive() && shown.prepare(),
       open: (name) => {
         opened = seen();

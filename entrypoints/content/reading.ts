@@ -56,12 +56,12 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
   };
 
   const run = async (): Promise<void> => {
-    const { show, seen } = await showBySettings(marks, signal);
+    const { show, seen, settings } = await showBySettings(marks, signal);
 
     const begin = (): void => {
       const readNow = (): void => void read();
       readAfterAWhile(document, readNow, signal);
-      hoverOver({ seen, restore: marks.restore, reveal: revealIn, read: readNow }, leave);
+      hoverOver({ seen, settings, restore: marks.restore, reveal: revealIn, read: readNow }, leave);
     };
 
     const onNone = (reason: WhyNone): boolean => {

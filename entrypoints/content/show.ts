@@ -32,7 +32,7 @@ const shownOf = (find: PageFind, analysis: Analysis): Shown => ({
 
 /** `show` paints, and what it was given last is painted again when the settings change; `seen` answers what is shown. */
 export const showBySettings = async (marks: Highlighter, signal: AbortSignal) => {
-  let { names } = DEFAULT_SETTINGS;
+  let settings = DEFAULT_SETTINGS;
   let showable: Showable | null = null;
   let shown = NOTHING;
 
@@ -44,8 +44,8 @@ export const showBySettings = async (marks: Highlighter, signal: AbortSignal) =>
       return;
     }
     const { find } = showable;
-    const analysis = analysisAt(showable.analysis, names);
-    marks.paint(find.map, marksOf(analysis, find.map.blocks));
+    const analysis = analysisAt(showable.analysis, settings.names);
+    marks.paint(find.map, marksOf(analysis, find.map.blocks, settings.marks));
     shown = shownOf(find, analysis);
   };
 
@@ -54,9 +54,9 @@ export const showBySettings = async (marks: Highlighter, signal: AbortSignal) =>
     paint();
   };
 
-  await followSettings((settings) => {
-    names = settings.names;
+  await followSettings((set) => {
+    settings = set;
     paint();
   }, signal);
-  return { show, seen: () => shown };
+  return { show, seen: () => shown, settings: () => settings };
 };

@@ -20,7 +20,7 @@ const App = ({ settings, kept }: AppProps) => (
     settings={useStore(settings)}
     kept={useStore(kept)}
     version={browser.runtime.getManifest().version}
-    onNames={(names) => void settings.change({ names })}
+    onChange={(change) => void settings.change(change)}
     onForget={() => void kept.forget()}
     onRetry={() => void kept.count()}
   />

@@ -18,6 +18,7 @@ const isBlocked = (state: HoverState, at: number, times: HoverTimes): boolean =>
   state.pressed || state.selecting || state.editing || at - state.keyAt < times.afterKey;
 
 const opensAt = (state: HoverState, rest: Rest, name: NameHit, times: HoverTimes): number => {
+  if (state.held) return rest.since;
   const warm = state.shown !== null || rest.since - state.closedAt < times.warm;
   if (warm) return rest.since + times.openWarm;
   return rest.since + (name.inLink ? times.openInLink : times.open);
@@ -151,7 +152,9 @@ const react = (state: HoverState, event: HoverEvent, times: HoverTimes): HoverSt
     case 'dismiss':
       return dismissed(state);
     case 'key':
-      return same({ ...state, keyAt: event.at });
+      return same({ ...state, keyAt: event.at, editing: state.editing || event.inField });
+    case 'modifier':
+      return same({ ...state, held: event.held });
     case 'scroll':
       return scroll(state, event.at, times);
     case 'away':
@@ -159,7 +162,8 @@ const react = (state: HoverState, event: HoverEvent, times: HoverTimes): HoverSt
     case 'selection':
       return same({ ...state, selecting: event.some });
     case 'focus':
-      return same({ ...state, editing: event.editable });
+      // A page that focuses its search box by itself has not asked the reader.
+      return same({ ...state, editing: event.editable && event.chosen });
   }
 };
 

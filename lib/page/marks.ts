@@ -1,6 +1,8 @@
-/** Which mentions are marked: the first of each entity in each section. Pure. */
+/** Which mentions are marked: the first of each entity in each section, every one, or none. Pure. */
 import type { Analysis, EntityKind, Span } from '../engine/index.ts';
 import type { Block } from './text-map.ts';
+
+export type MarksChoice = 'first' | 'every' | 'none';
 
 export type Marks = Readonly<Record<EntityKind, readonly Span[]>>;
 
@@ -20,9 +22,11 @@ const firstInEach = (mentions: readonly Span[], starts: readonly number[]): read
 };
 
 /** The spans to mark, by the kind of their entity. Linear in mentions and blocks for each entity. */
-export const marksOf = (analysis: Analysis, blocks: readonly Block[]): Marks => {
+export const marksOf = (analysis: Analysis, blocks: readonly Block[], choice: MarksChoice): Marks => {
   const starts = sectionStarts(blocks);
   const marks: Record<EntityKind, Span[]> = { person: [], organisation: [], place: [], other: [] };
-  for (const { kind, mentions } of analysis.entities) marks[kind].push(...firstInEach(mentions, starts));
+  if (choice === 'none') return marks;
+  for (const { kind, mentions } of analysis.entities)
+    marks[kind].push(...(choice === 'every' ? mentions : firstInEach(mentions, starts)));
   return marks;
 };

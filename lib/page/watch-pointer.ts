@@ -1,7 +1,7 @@
 /** Runs the hover machine: the page's events go in, its effects come out as calls. */
 import type { Point } from './geometry.ts';
 import { hover } from './hover.ts';
-import { type HoverEffect, type HoverEvent, IDLE, type NameHit } from './hover-state.ts';
+import { type HoverEffect, type HoverEvent, type HoverTimes, IDLE, type NameHit } from './hover-state.ts';
 
 export interface PointerWatch {
   /** Tells the machine what only the card knows. */
@@ -12,6 +12,10 @@ export interface PointerWatch {
 
 export interface HoverActions {
   readonly look: (point: Point) => NameHit | null;
+  /** How long the pointer must rest, as the reader has set it. */
+  readonly times: () => HoverTimes;
+  /** The key (KeyboardEvent.key) that opens cards at once while it is held; 'none' is no key's name. */
+  readonly modifier: () => string;
   readonly touch: () => void;
   readonly open: (name: NameHit) => void;
   readonly close: () => void;
@@ -23,6 +27,8 @@ type Untimed<E> = E extends unknown ? Omit<E, 'at'> : never;
 
 const isEditable = (element: Element | null): boolean =>
   element instanceof HTMLElement && (element.isContentEditable || element.matches('input, textarea, select'));
+
+const MODIFIERS = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift']);
 
 /** A scroll matters where the pointer is: the document's, or that of a box under the pointer; not a ticker's. */
 const isUnderPointer = (target: EventTarget | null): boolean =>
@@ -43,7 +49,7 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
   const send = (event: Untimed<HoverEvent>): void => {
     if (signal.aborted) return;
     const at = performance.now();
-    const step = hover(state, { ...event, at });
+    const step = hover(state, { ...event, at }, actions.times());
     state = step.state;
     clearTimeout(timer);
     if (state.wake !== null) timer = setTimeout(() => send({ type: 'tick' }), Math.max(0, state.wake - at));
@@ -61,18 +67,33 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
     if (state.pressed && buttons === 0) send({ type: 'release' });
     send({ type: 'move', x: clientX, y: clientY });
   });
+  const hold = (held: boolean): void => {
+    if (state.held !== held) send({ type: 'modifier', held });
+  };
   listen('pointerdown', ({ target }) => actions.owns(target) || send({ type: 'press' }));
   listen('pointerup', () => send({ type: 'release' }));
   listen('pointercancel', () => send({ type: 'release' }));
-  listen('keydown', ({ key }) => send({ type: key === 'Escape' ? 'dismiss' : 'key' }));
+  listen('keydown', ({ key }) => {
+    if (key === 'Escape') send({ type: 'dismiss' });
+    else if (key === actions.modifier()) hold(true);
+    else if (!MODIFIERS.has(key)) send({ type: 'key', inField: isEditable(document.activeElement) });
+  });
+  listen('keyup', ({ key }) => key === actions.modifier() && hold(false));
   listen('scroll', ({ target }) => isUnderPointer(target) && send({ type: 'scroll' }));
   listen('selectionchange', () => send({ type: 'selection', some: document.getSelection()?.isCollapsed === false }));
-  listen('focusin', () => send({ type: 'focus', editable: isEditable(document.activeElement) }));
-  listen('focusout', () => send({ type: 'focus', editable: false }));
+  listen('focusin', () =>
+    send({
+      type: 'focus',
+      editable: isEditable(document.activeElement),
+      chosen: navigator.userActivation.isActive,
+    }),
+  );
+  listen('focusout', () => send({ type: 'focus', editable: false, chosen: false }));
   const root = document.documentElement;
   root.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && send({ type: 'away' }), { signal });
+  // Another window has the keyboard now, and with it the key's way up.
+  window.addEventListener('blur', () => hold(false), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
-  send({ type: 'focus', editable: isEditable(document.activeElement) });
 
   return {
     placed: (box) => send({ type: 'placed', box }),

@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../settings.ts';
 
+export { LONGEST_DELAY, SHORTEST_DELAY } from '../settings.ts';
+
 export interface SettingsState {
   /** Null until they were read. */
   readonly settings: Settings | null;

@@ -3,7 +3,10 @@ import type { SettingsState } from '../../lib/state/settings.ts';
 import { expect, test } from './fixtures.ts';
 import { cutSideways, faint } from './layout.ts';
 
-const BALANCED: SettingsState = { settings: { names: 'balanced' }, unsaved: false };
+const BALANCED: SettingsState = {
+  settings: { names: 'balanced', marks: 'first', openAfter: 400, modifier: 'Alt' },
+  unsaved: false,
+};
 const COUNTED: KeptState = { state: 'counted', kept: { articles: 12, size: 345_000 } };
 
 test('one of three levels is chosen, each with a sentence', async ({ options, page }) => {
@@ -13,7 +16,7 @@ test('one of three levels is chosen, each with a sentence', async ({ options, pa
   await expect(group.getByRole('radio', { name: 'Balanced' })).toBeChecked();
   await expect(group.getByRole('radio', { name: 'Fewer' })).toHaveAccessibleDescription(/sure of/);
   await group.getByText('Every name it suspects').click();
-  expect(await options.said()).toEqual([{ type: 'names', level: 'more' }]);
+  expect(await options.said()).toEqual([{ type: 'set', change: { names: 'more' } }]);
 });
 
 test('levels are chosen by keys', async ({ options, page }) => {
@@ -21,7 +24,21 @@ test('levels are chosen by keys', async ({ options, page }) => {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('radio', { name: 'Balanced' })).toBeFocused();
   await page.keyboard.press('ArrowUp');
-  expect(await options.said()).toEqual([{ type: 'names', level: 'fewer' }]);
+  expect(await options.said()).toEqual([{ type: 'set', change: { names: 'fewer' } }]);
+});
+
+test('marks, delay and key are set', async ({ options, page }) => {
+  await options.show({ settings: BALANCED, kept: COUNTED });
+  await page.getByRole('group', { name: 'Marks' }).getByText('Every mention', { exact: true }).click();
+  await page.getByRole('group', { name: 'Open at once' }).getByText('Shift', { exact: true }).click();
+  const delay = page.getByRole('slider', { name: 'Delay' });
+  await expect(delay).toHaveAttribute('aria-valuetext', '400 ms');
+  await delay.press('ArrowRight');
+  expect(await options.said()).toEqual([
+    { type: 'set', change: { marks: 'every' } },
+    { type: 'set', change: { modifier: 'Shift' } },
+    { type: 'set', change: { openAfter: 450 } },
+  ]);
 });
 
 test('nothing can be chosen before the settings were read', async ({ options, page }) => {

@@ -41,3 +41,9 @@ export const askPage = async (context: BrowserContext, page: Page, call: string)
   await own.close();
   return reply;
 };
+
+export const openOptions = async (context: BrowserContext): Promise<Page> => {
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${await extensionId(context)}/options.html`);
+  return options;
+};

@@ -1,7 +1,54 @@
-import { awaitCard, awaitNoCard, boxOf, flashed, hoverWords, openArticle, stopWorker } from './reader.ts';
+import { openOptions } from './extension.ts';
+import { marksByName } from './in-page.ts';
+import { page as made, prose, serve } from './made-pages.ts';
+import { awaitCard, awaitNoCard, boxOf, flashed, hoverWords, isCardOpen, openArticle, stopWorker } from './reader.ts';
 import { expect, test } from './sidelight.ts';
 
 const ARTICLE = 'harbour.html';
+
+test('a search box that the page focuses by itself keeps no card shut; one that the reader chose does', async ({
+  page,
+  context,
+}) => {
+  const search = '<input id="search" autofocus aria-label="Search">';
+  await openArticle(page, await serve(context, made(`<main><h1>Bridge</h1>${search}${prose()}</main>`)));
+  await expect(page.locator('#search')).toBeFocused();
+  await hoverWords(page, 'Ida Holm');
+  await awaitCard(page, /Holm/);
+  await page.locator('#search').click();
+  await awaitNoCard(page);
+  await hoverWords(page, 'Ida Holm');
+  await page.waitForTimeout(1_000); // Longer than the delay and any grace.
+  expect(await isCardOpen(page)).toBe(false);
+});
+
+test('the key that opens cards is no typing: held, it lets one open, though it repeats', async ({ page, server }) => {
+  await openArticle(page, server.url(ARTICLE));
+  await hoverWords(page, 'Laura Bennett');
+  await expect(async () => {
+    await page.keyboard.down('Alt'); // Down already, so it repeats, as a key that is held does.
+    expect(await isCardOpen(page)).toBe(true);
+  }).toPass({ intervals: [100] });
+  await page.keyboard.up('Alt');
+});
+
+test('every mention is marked, or none, as the reader has set; a card opens all the same', async ({
+  page,
+  context,
+  server,
+}) => {
+  await openArticle(page, server.url(ARTICLE));
+  const marked = async () => Object.values(await page.evaluate(marksByName)).reduce((sum, count) => sum + count, 0);
+  const first = await marked();
+  const options = await openOptions(context);
+  await options.getByRole('radio', { name: 'Every mention' }).check();
+  await expect.poll(marked).toBeGreaterThan(first);
+  await options.getByRole('group', { name: 'Marks' }).getByRole('radio', { name: 'None' }).check();
+  await expect.poll(marked).toBe(0);
+  await page.bringToFront();
+  await hoverWords(page, 'Laura Bennett');
+  await awaitCard(page, /Bennett/);
+});
 
 test.describe('hovering a name', () => {
   test.beforeEach(({ page, server }) => openArticle(page, server.url(ARTICLE)));

@@ -1,7 +1,7 @@
 /** The page of options: a change acts at once on open pages and on the popup, and lasts. */
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from '@playwright/test';
-import { extensionId, openPopup } from './extension.ts';
+import type { Page } from '@playwright/test';
+import { openOptions, openPopup } from './extension.ts';
 import { serve } from './made-pages.ts';
 import { awaitCard, awaitMarks, hoverWords, isCardOpen, openArticle } from './reader.ts';
 import { expect, test } from './sidelight.ts';
@@ -9,12 +9,6 @@ import { expect, test } from './sidelight.ts';
 /** The article of the demo, which has names that the tagger is less sure of ("Aberdeen"). */
 const STORY = readFileSync(new URL('../../tools/demo/article.html', import.meta.url), 'utf8');
 const UNSURE = 'Aberdeen';
-
-const openOptions = async (context: BrowserContext): Promise<Page> => {
-  const options = await context.newPage();
-  await options.goto(`chrome-extension://${await extensionId(context)}/options.html`);
-  return options;
-};
 
 /** The words that are marked on the page. */
 const markedWords = (page: Page): Promise<readonly string[]> =>

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Point, Rect } from '../../lib/page/geometry.ts';
 import { hover } from '../../lib/page/hover.ts';
-import { type HoverEffect, type HoverEvent, type HoverState, IDLE, type NameHit } from '../../lib/page/hover-state.ts';
+import {
+  HOVER_TIMES,
+  type HoverEffect,
+  type HoverEvent,
+  type HoverState,
+  IDLE,
+  type NameHit,
+  timesOf,
+} from '../../lib/page/hover-state.ts';
 
 /** Two names on one line, with a card that would open below. */
 const rect = (left: number, top: number, right: number, bottom: number): Rect => ({ left, top, right, bottom });
@@ -16,7 +24,7 @@ const IN_CARD: Point = { x: 200, y: 200 };
 const ELSEWHERE: Point = { x: 800, y: 600 };
 
 /** The page: what is looked up at a point, and where cards are placed. Time passes tick by tick, as a timer would. */
-const page = ({ inLink = false } = {}) => {
+const page = ({ inLink = false, times = HOVER_TIMES } = {}) => {
   let state: HoverState = IDLE;
   let now = 0;
   const log: [number, string][] = [];
@@ -28,7 +36,7 @@ const page = ({ inLink = false } = {}) => {
   };
 
   const send = (event: Record<string, unknown> & { type: HoverEvent['type'] }): void => {
-    const step = hover(state, { ...event, at: now } as HoverEvent);
+    const step = hover(state, { ...event, at: now } as HoverEvent, times);
     state = step.state;
     step.effects.forEach(carryOut);
   };
@@ -109,6 +117,68 @@ describe('opening', () => {
     expect(log.at(-1)).toEqual([520, 'open 2']);
   });
 
+  it.each([
+    ['in the reader’s own time', 150, false, 150],
+    ['in a link half as long again', 200, true, 300],
+    ['in the longest time', 1000, false, 1000],
+  ])('%s', (_how, delay, inLink, at) => {
+    const { move, wait, log } = page({ inLink, times: timesOf(delay) });
+    move(ON_LEE);
+    wait(3000);
+    expect(log.at(-1)).toEqual([at, 'open 1']);
+  });
+
+  it('is at once while the key is held, in a link too', () => {
+    const { send, move, wait, log } = page({ inLink: true });
+    send({ type: 'modifier', held: true });
+    move(ON_LEE);
+    wait(1000);
+    expect(log.at(-1)).toEqual([100, 'open 1']);
+  });
+
+  it('is at once when the key is pressed on a name', () => {
+    const { send, move, wait, log } = page();
+    move(ON_LEE);
+    wait(250);
+    send({ type: 'modifier', held: true });
+    wait(0);
+    expect(log.at(-1)).toEqual([250, 'open 1']);
+  });
+
+  it('takes its time again when the key was let go', () => {
+    const { send, move, wait, log } = page();
+    send({ type: 'modifier', held: true });
+    send({ type: 'modifier', held: false });
+    move(ON_LEE);
+    wait(1000);
+    expect(log.at(-1)).toEqual([400, 'open 1']);
+  });
+
+  it.each([
+    ['a field that the page focused', { type: 'focus', editable: true, chosen: false }, true],
+    ['a field that the reader chose', { type: 'focus', editable: true, chosen: true }, false],
+    ['a field that is typed into, whoever focused it', { type: 'key', inField: true }, false],
+  ] as const)('%s', (_what, event, open) => {
+    const it = page();
+    it.send(event);
+    it.wait(1000);
+    it.move(ON_LEE);
+    it.wait(5000);
+    expect(it.isOpen()).toBe(open);
+  });
+
+  it.each([
+    ['a button is down', { type: 'press' }],
+    ['text is selected', { type: 'selection', some: true }],
+  ] as const)('never while %s, though the key is held', (_when, event) => {
+    const it = page();
+    it.send({ type: 'modifier', held: true });
+    it.send(event);
+    it.move(ON_LEE);
+    it.wait(5000);
+    expect(it.isOpen()).toBe(false);
+  });
+
   it('lasts nothing where no name is', () => {
     const { move, wait, log } = page();
     move(ELSEWHERE);
@@ -135,7 +205,7 @@ describe('opening', () => {
   it.each<[string, Record<string, unknown> & { type: HoverEvent['type'] }]>([
     ['while a button is down', { type: 'press' }],
     ['while text is selected', { type: 'selection', some: true }],
-    ['while an editable field has focus', { type: 'focus', editable: true }],
+    ['while an editable field has focus', { type: 'focus', editable: true, chosen: true }],
     ['after a scroll, until the pointer moves', { type: 'scroll' }],
     ['when the pointer has left the window', { type: 'away' }],
   ])('never %s', (_when, event) => {
@@ -156,7 +226,11 @@ describe('opening', () => {
   >([
     ['a button is let go', { type: 'press' }, { type: 'release' }],
     ['the selection is gone', { type: 'selection', some: true }, { type: 'selection', some: false }],
-    ['the field lost focus', { type: 'focus', editable: true }, { type: 'focus', editable: false }],
+    [
+      'the field lost focus',
+      { type: 'focus', editable: true, chosen: true },
+      { type: 'focus', editable: false, chosen: false },
+    ],
     ['the scroll is over', { type: 'scroll' }, { type: 'tick' }],
   ])('again when %s and the pointer moves', (_when, event, undo) => {
     const it = page();
@@ -172,7 +246,7 @@ describe('opening', () => {
     [700, true],
   ])('a name due %i ms after a key: %s', (ms, open) => {
     const it = page();
-    it.send({ type: 'key' });
+    it.send({ type: 'key', inField: false });
     it.wait(ms - 400);
     it.move(ON_LEE);
     it.wait(1000);

@@ -60,7 +60,7 @@ export const measurePaint = (rounds: number, analysis: Analysis): PaintTimes => 
   if (!map) throw new Error('the article is gone');
   const paint = timed(rounds, () => {
     const leave = new AbortController();
-    highlighter(leave.signal).paint(map, marksOf(analysis, map.blocks));
+    highlighter(leave.signal).paint(map, marksOf(analysis, map.blocks, 'first'));
     leave.abort();
   });
   const edges = analysis.entities.map(({ mentions }) => edgesOf((mentions[0] && map.rangeOf(mentions[0])) ?? null));

@@ -15,7 +15,7 @@ Object.assign(window, {
         settings={settings}
         kept={kept}
         version="1.2.3"
-        onNames={(level) => say({ type: 'names', level })}
+        onChange={(change) => say({ type: 'set', change })}
         onForget={() => say({ type: 'forget' })}
         onRetry={() => say({ type: 'retry' })}
       />,
