@@ -4,9 +4,11 @@ import { allIn, type Selection, writeBlocks } from './blocks.ts';
 import { type BodyText, findBodyText } from './body-text.ts';
 import { type Boxes, weigh } from './boxes.ts';
 import { headlineOf } from './headline.ts';
+import { isArticle, isElsewhere } from './is-article.ts';
 import { ENOUGH, MOST_NODES, MOST_TEXT } from './limits.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { parentOf } from './own-fields.ts';
+import { type PageSays, pageSays } from './page-says.ts';
 import { type ShadowTrees, shadowTreesOf } from './shadow-trees.ts';
 import { finish, type Steps } from './steps.ts';
 import type { TextMap } from './text-map.ts';
@@ -30,12 +32,13 @@ const pageArticle = (document: Document, text: string, metadata: Metadata): Page
   ...(metadata.published ? { published: metadata.published } : {}),
 });
 
-const isFrontPage = (document: Document, { saysArticle }: Metadata): boolean =>
-  !saysArticle && /^\/(?:index\.\w+)?$/.test(document.location.pathname) && document.location.search === '';
-
 interface Found {
   readonly map: TextMap;
   readonly whole: boolean;
+}
+
+interface FoundBody extends Found {
+  readonly says: PageSays;
 }
 
 /** The article's text, its headline first. */
@@ -73,16 +76,25 @@ const writePage = function* (document: Document, trees: ShadowTrees): Steps<Foun
   return { map: writer.finish(), whole: nodes < MOST_NODES && !writer.isFull() };
 };
 
-const findBody = function* (document: Document, metadata: Metadata, trees: ShadowTrees): Steps<Found | null> {
+/** What the page shows, where its metadata say nothing. */
+const withShown = (metadata: Metadata, says: PageSays | undefined): Metadata => ({
+  ...metadata,
+  byline: metadata.byline ?? says?.byline ?? null,
+  published: metadata.published ?? says?.published ?? null,
+});
+
+const findBody = function* (document: Document, metadata: Metadata, trees: ShadowTrees): Steps<FoundBody | null> {
   const boxes = yield* weigh(document.body, trees);
   if (!boxes || boxes.body.prose < ENOUGH) return null;
   const headline = headlineOf(document, metadata.title);
   yield;
   const body = findBodyText(boxes, headline, metadata.text);
   yield;
-  if (body.length < ENOUGH) return null;
+  if (!isArticle(body, boxes, metadata)) return null;
   const found = yield* writeArticle(boxes, body, headline, trees);
-  return found.map.text.length >= ENOUGH ? found : null;
+  if (found.map.text.length < ENOUGH) return null;
+  const at = headline && boxes.of.get(headline)?.at;
+  return { ...found, says: pageSays(boxes, at ?? body.begins, body.begins) };
 };
 
 /**
@@ -96,12 +108,14 @@ export const findArticleInSteps = function* (
 ): Steps<PageFind | null> {
   if (!document.body || !(anyway || /html/.test(document.contentType))) return null;
   const metadata = readMetadata(document);
-  if (!anyway && isFrontPage(document, metadata)) return null;
+  if (!anyway && isElsewhere(document, metadata)) return null;
   yield;
-  const found = (yield* findBody(document, metadata, trees)) ?? (anyway ? yield* writePage(document, trees) : null);
+  const body = yield* findBody(document, metadata, trees);
+  const found = body ?? (anyway ? yield* writePage(document, trees) : null);
   if (!found || found.map.text === '') return null;
   const { map, whole } = found;
-  return { article: pageArticle(document, map.text, metadata), map, whole, trees };
+  const article = pageArticle(document, map.text, withShown(metadata, body?.says));
+  return { article, map, whole, trees };
 };
 
 /** The article of the page and the map of its text, or null when the page is no article. Changes nothing. */

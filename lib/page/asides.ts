@@ -33,16 +33,11 @@ const isNamedAside = ({ said, prose }: Box, body: Box): boolean => {
   return said === 'aside' && rest >= prose * 0.6;
 };
 
-export interface Asides {
-  /** Items of lists of teasers. */
-  readonly teasers: number;
-}
-
-/** Marks the asides, and sums up the prose without them. */
-export const markAsides = ({ all, body }: Boxes): Asides => {
+/** Marks the asides, and sums up the prose without them; answers how much prose is in lists of teasers. */
+export const markAsides = ({ all, body }: Boxes): number => {
   const teasers = teasersIn(all);
   for (const box of all) box.aside = (box.parent?.aside ?? false) || teasers.has(box) || isNamedAside(box, body);
   for (const box of all.toReversed())
     if (!box.aside) box.clean = box.children.reduce((sum, child) => sum - child.prose + child.clean, box.prose);
-  return { teasers: teasers.size };
+  return [...teasers].reduce((sum, { prose }) => sum + prose, 0);
 };

@@ -9,8 +9,10 @@ export interface BodyText {
   readonly container: Box;
   /** Code units of what was kept. */
   readonly length: number;
-  /** Items of lists of teasers on the page. */
-  readonly teasers: number;
+  /** Where it begins, in counts of texts. */
+  readonly begins: number;
+  /** Code units of prose in lists of teasers. */
+  readonly teased: number;
 }
 
 /** What stands within the lines of a kept block is kept with it. */
@@ -25,11 +27,11 @@ const keep = (block: Box): void => {
 
 /** `headline` is where the page shows its title; `said` what its metadata give as the text, or "". */
 export const findBodyText = (boxes: Boxes, headline: Element | null, said: string): BodyText => {
-  const { teasers } = markAsides(boxes);
+  const teased = markAsides(boxes);
   const usual = containerOf(boxes.body, headline);
   const evident = evidentBlocks(boxes.all, said, usual.clean * 0.6);
   const container = evident ? boxAround(evident, boxes.body) : usual;
   const blocks = bodyBlocks(container, evident);
   for (const block of blocks) keep(block);
-  return { container, length: blocks.reduce((sum, { own }) => sum + own, 0), teasers };
+  return { container, begins: blocks[0]?.from ?? 0, length: blocks.reduce((sum, { own }) => sum + own, 0), teased };
 };

@@ -1,7 +1,7 @@
 /** Weighs the text of a page, element by element: how much there is, how much of it is prose, how much leads away. */
 import { MOST_NODES, MOST_TEXT } from './limits.ts';
 import { namesSay, type Said } from './names-say.ts';
-import { attributeOf, isShown, parentOf, tagOf } from './own-fields.ts';
+import { attributeOf, isRendered, parentOf, tagOf } from './own-fields.ts';
 import type { ShadowTrees } from './shadow-trees.ts';
 import type { Steps } from './steps.ts';
 import { ASIDES, INLINE, ITEMS, isHeading, NO_TEXT, ROWS } from './tags.ts';
@@ -19,6 +19,8 @@ export interface Box {
   readonly sign: string;
   /** Those with text in them, in order of the document. */
   readonly children: Box[];
+  /** Where its first text is, in counts of texts. */
+  readonly at: number;
   /** All text below, and what of it is in links. */
   text: number;
   links: number;
@@ -72,7 +74,7 @@ const WORTH_ASKING = 80;
 
 const proseOf = ({ own, ownLinks, tag, stops, element }: Box): number => {
   if (own < LEAST_PROSE || ownLinks > own / 2 || isHeading(tag) || tag === 'figcaption') return 0;
-  if (own >= WORTH_ASKING && !isShown(element)) return 0;
+  if (own >= WORTH_ASKING && !isRendered(element)) return 0;
   const weight = stops === 0 ? 0.2 : ITEMS.has(tag) ? 0.6 : 1;
   return (own - ownLinks) * weight;
 };
@@ -102,7 +104,7 @@ const boxMaker = () => {
     return ROWS.has(tag) ? null : say(names);
   };
 
-  return (element: Element, parent: Box | null): Box | null => {
+  return (element: Element, parent: Box | null, at: number): Box | null => {
     const tag = tagOf(element);
     if (NO_TEXT.has(tag) || isHidden(element)) return null;
     const classes = attributeOf(element, 'class') ?? '';
@@ -116,6 +118,7 @@ const boxMaker = () => {
       said,
       sign: `${tag}.${classes.split(' ', 1)[0] || parent?.sign}`,
       children: [],
+      at,
       text: 0,
       links: 0,
       own: 0,
@@ -163,7 +166,7 @@ export const weigh = function* (body: Element, trees: ShadowTrees): Steps<Boxes 
 
   const open = (element: Node, around: Box | null): Box | null => {
     nodes += 1;
-    const box = around && element instanceof Element ? make(element, around) : null;
+    const box = around && element instanceof Element ? make(element, around, nodes) : null;
     if (box) all.push(box);
     if (box) around?.children.push(box);
     of.set(element, box);
@@ -177,7 +180,7 @@ export const weigh = function* (body: Element, trees: ShadowTrees): Steps<Boxes 
     return unknown.reduceRight<Box | null>((around, element) => open(element, around), (at && of.get(at)) ?? null);
   };
 
-  const top = make(body, null);
+  const top = make(body, null, 0);
   if (!top) return null;
   all.push(top);
   of.set(body, top);

@@ -1,6 +1,6 @@
 /** Where a page shows the title of its article. */
 import { MOST_LABEL } from './limits.ts';
-import { isShown, textOf } from './own-fields.ts';
+import { isRendered, textOf } from './own-fields.ts';
 
 /** Pages with more of them use h1 for anything. */
 const MOST_HEADINGS = 30;
@@ -21,5 +21,5 @@ export const headlineOf = (document: Document, title: string): Element | null =>
     return said !== '' && (wanted.includes(said) || (wanted !== '' && said.includes(wanted)));
   };
   const headings = [...document.querySelectorAll('h1')].slice(0, MOST_HEADINGS);
-  return headings.find((heading) => says(heading) && isShown(heading)) ?? null;
+  return headings.find((heading) => says(heading) && isRendered(heading)) ?? null;
 };

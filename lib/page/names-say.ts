@@ -2,43 +2,40 @@
 
 export type Said = 'aside' | 'comments' | 'body' | null;
 
-/** Around an article, or between its paragraphs without being of it. */
+/**
+ * Around an article, or between its paragraphs without being of it. Each stands for itself between any other characters
+ * than letters: "author" for "author-bio" too.
+ */
 const ASIDE = [
   // Advertising, and asking for something.
-  'ad|ads|adbox|adslot|adv|adverts?|advertisement|advertising|affiliate|cta|dfp|donat(?:e|ion)|outbrain|paywall|piano',
+  'ad|ads|adbox|adslot|adv|adverts?|advertis(?:ement|ing)|affiliate|cta|dfp|donat(?:e|ion)|outbrain|paywall|piano',
   'promos?|promoted|promobox|promotion|register|rating|shop|shopping|sign-?(?:in|up)|sponsor(?:s|ed)?|store|survey',
   'mailing|newsletters?|subscribe|subscription|syndication|taboola|zergnet|whatsapp|login',
   // What the law asks for.
   'consent|cookies?|copyright|disclaimer|disclosure|gdpr|legal|licen[sc]e|privacy|alert',
   // Getting about.
   'aside|bottom|bread-?crumbs?|carousel|foot|footer|jump-?links?|masthead|menu|nav|navbar|navigation|pager|pagination',
-  'side-?bar|sidebox|site-(?:header|footer|nav)|skip|toc|toolbar|tools|utility|buttons?|tertiary|widgets?',
+  'side-?bar|sidebox|site-header|skip|toc|toolbar|tools|utility|buttons?|tertiary|widgets?',
   // Other stories.
   'excerpt|more-(?:from|links|on|stories|news|articles|like)|most-(?:popular|read|viewed)|next-(?:article|post|up)',
   'playlist|popular|read-?(?:more|next|also|on)|recirc|recirculation|recommend(?:s|ed|ation|ations)?',
-  'rel|relate|related(?:-[a-z]+)?|suggest(?:ed|ions)|teasers?|trending|watch-next|yarpp',
+  'rel|relate|related|suggest(?:ed|ions)|teasers?|trending|watch-next|yarpp',
   // Of the story, but not its text.
-  'author-(?:bio|box|card|info|profile)|authors?|authorbox|avatar|bio|biography|byline|bylines|captions?|categories',
-  'category-list|citation|contributors?|credits?|dateline|entry-(?:meta|footer|header)|footnote|gallery|infobox|kicker',
-  'labels|meta|metadata|post-(?:meta|nav|footer|tags)|pull-?quote|slideshow|tags?|tag-?(?:list|cloud|links)',
-  'timestamp|topics|(?:video|audio|media)-player|video-(?:info|meta|playlist|title|caption|description)',
+  'authors?|authorbox|avatar|bio|biography|bylines?|captions?|categories|citation|contributors?|credits?|dateline',
+  'category-list|entry-header|footnote|gallery|infobox|kicker|labels|meta|metadata|pull-?quote|slideshow|tags?|taglist',
+  'timestamp|topics|(?:video|audio|media)-player|video-(?:info|title|description)',
   // Sharing.
   'fb|feedback|follow|rss|shares?|sharebar|sharedaddy|sharing|socials?',
   // Not seen, or not at first.
-  'deeplink|hidden|hide|modal|no-?print|overlay|popup|print-only|rollover|screen-?reader(?:-text)?|sr-only|sticky|tooltip',
+  'deeplink|hidden|hide|modal|no-?print|overlay|popup|print-only|rollover|screen-?reader|sr-only|sticky|tooltip',
   'visually-?hidden',
 ].join('|');
 
-const COMMENTS =
-  'comments?|comments?-?(?:area|list|section|wrapper|container|block|body|form)|commentlist|disqus(?:-thread)?|discussion|respond|responses|repl(?:y|ies)';
+const COMMENTS = 'comments?(?:area|list|section|block|body|form)?|disqus|discussion|respond|responses|repl(?:y|ies)';
 
 /** Around the text of an article. */
-const BODY = [
-  'article-?(?:body|text|content|copy|main|wrapper|container|page|story)?|body-?(?:copy|text|content)|e-content',
-  'content-?(?:body|text|main|article)|entry-?(?:content|body|text)?|fulltext|main-?(?:content|article|story)?',
-  'news-?(?:body|text|content)|page-content|post-?(?:content|body|text|entry)?|single-content',
-  'story-?(?:body|content|text|copy)?|text-?body',
-].join('|');
+const BODY =
+  '(?:article|story|post|entry|main|news)(?:body|text|content|copy|main|page|story)?|(?:body|content|page|single)-?(?:copy|text|content|body|main|article)|e-content|fulltext|text-?body';
 
 const word = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${list})(?![a-z])`);
 

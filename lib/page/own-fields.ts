@@ -21,6 +21,10 @@ export const attributeOf = (element: Element, name: string): string | null =>
 export const closestOf = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
+/** Whether it is rendered; one that a script has yet to fade in is. */
+export const isRendered = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+
 /** Whether it is rendered and not made invisible. */
 export const isShown = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });

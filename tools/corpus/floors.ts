@@ -81,6 +81,15 @@ const ARTICLES: readonly CorpusSet[] = [
   },
 ];
 
+/** Read by hand: a share of one page in a hundred is chance. */
+const byHand = (name: string): FigureSpec => ({ name, pattern: new RegExp(name), peers: {}, tolerance: 0.02 });
+
+/** What pages say of themselves, against tests/corpus/metadata.tsv. */
+export const METADATA: CorpusSet = {
+  name: 'pages/metadata',
+  figures: ['article or not', 'titles', 'bylines', 'dates'].map(byHand),
+};
+
 export const CORPUS_SETS: Readonly<Record<SuiteName, readonly CorpusSet[]>> = {
   names: NAMES,
   briefings: BRIEFINGS,

@@ -13,8 +13,9 @@ import { run } from '../run.ts';
 import { namesByCompromise } from './compromise.ts';
 import { analyzeSet, type SetRun } from './engine-sets.ts';
 import { RefereeError, readFigures } from './figures.ts';
-import { CORPUS_SETS, type CorpusSet, type SuiteName } from './floors.ts';
+import { CORPUS_SETS, type CorpusSet, METADATA, type SuiteName } from './floors.ts';
 import { inventedIn } from './invented.ts';
+import { readTable, scoreMetadata } from './metadata.ts';
 
 /** A set after its run and the referee's word. Without figures it was only looked at for inventions. */
 export interface Judged extends SetRun {
@@ -95,12 +96,18 @@ const names = async (corpora: string, report: Report): Promise<void> => {
 const briefings = (corpora: string, report: Report): Promise<void> =>
   judgeSets(CORPUS_SETS.briefings, corpora, scoreBriefings, report);
 
+/** What 60-odd pages say of themselves, read by hand. */
+const TABLE = 'tests/corpus/metadata.tsv';
+
 /** How long one page may take, in ms. */
 const PATIENCE = 30_000;
 
-/** Rejects where the folder is missing or a page cannot be read: figures over some of the pages would say nothing. */
-const readPages = async (folder: string): Promise<ReadonlyMap<string, PageText>> => {
-  const names = listPages(folder);
+/**
+ * Reads pages of a folder, those of `wanted` alone where it is given. Rejects where the folder is missing or a page cannot
+ * be read: figures over some of the pages would say nothing.
+ */
+const readPages = async (folder: string, wanted?: readonly string[]): Promise<ReadonlyMap<string, PageText>> => {
+  const names = wanted ?? listPages(folder);
   if (!names) throw new RefereeError(`${resolve(folder)} does not exist`);
   const pages = new Map<string, PageText>();
   const reader = await openSavedReader(await ensureBrowser(), PATIENCE);
@@ -122,6 +129,20 @@ const inventedOnPages = (engine: Engine, pages: ReadonlyMap<string, PageText>): 
     return inventedIn(article, engine.analyze(article)).map((what) => `${name}: ${what}`);
   });
 
+/** `read` are the pages of pages/articles. */
+const metadata = async (corpora: string, read: ReadonlyMap<string, PageText>, report: Report): Promise<void> => {
+  const table = readTable(TABLE);
+  const names = table.flatMap(({ file }) => (file.startsWith('web/') ? [file.slice('web/'.length)] : []));
+  const web = await readPages(join(corpora, 'pages/web'), names);
+  const found = new Map([
+    ...[...web].map(([name, page]): [string, PageText] => [`web/${name}`, page]),
+    ...[...read].map(([name, page]): [string, PageText] => [`articles/${name}`, page]),
+  ]);
+  const { figures, wrong } = scoreMetadata(table, found);
+  writeFileSync(outputFor(METADATA.name, '.txt'), `${wrong.join('\n')}\n`);
+  report({ set: METADATA, documents: table.length, invented: [], figures });
+};
+
 const articles = async (corpora: string, report: Report): Promise<void> => {
   const engine = loadEngine();
   for (const set of CORPUS_SETS.articles) {
@@ -133,6 +154,7 @@ const articles = async (corpora: string, report: Report): Promise<void> => {
     const said = await askReferee(corpora, 'score-articles.mjs', [resolve(folder, 'truth.json'), out]);
     const figures = readFigures(said, set.figures);
     report({ set, documents: pages.size, invented: inventedOnPages(engine, pages), figures });
+    await metadata(corpora, pages, report);
   }
 };
 

@@ -26,10 +26,14 @@ const bodyStart = (find: PageFind): number => {
   return blocks.find((block) => headingOf(find, block) !== heading)?.start ?? text.length;
 };
 
+/** What is sent of an article. */
+const found = (find: PageFind | null) =>
+  find ? { byline: find.article.byline, published: find.article.published ?? null } : {};
+
 /** The page as the content script reads it. */
 export const extract = (): PageText => {
   const find = findArticle(document);
-  const { title, byline, published, site, language } = readMetadata(document);
+  const { title, byline, published, site, language } = { ...readMetadata(document), ...found(find) };
   return {
     title,
     byline,

@@ -33,6 +33,7 @@ const TRIES = 8;
 
 interface Bare {
   readonly dom: string;
+  readonly boxes: string;
   readonly reading: Reading;
 }
 
@@ -42,13 +43,29 @@ const open = async (session: Session, url: string): Promise<Page> => {
   return page;
 };
 
+/** Where every element lies, as text; the time of a page's animations is held at their beginning. */
+const boxesOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      animation.pause();
+      animation.currentTime = 0;
+    }
+    return [...document.querySelectorAll('*')]
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return `${element.localName} ${[x, y, width, height].map(Math.round).join(' ')}`;
+      })
+      .join('\n');
+  });
+
 /** The page as it is without Sidelight. */
 const seeBare = async (session: Session, url: string): Promise<Bare> => {
   const page = await open(session, url);
   const reading = judgeText(await page.locator('body').innerText());
   const dom = await page.content();
+  const boxes = await boxesOf(page);
   await page.close();
-  return { dom, reading };
+  return { dom, boxes, reading };
 };
 
 /** Brings a mark into view that nothing covers, so that a pointer can rest on it; null where there is none. */
@@ -62,11 +79,11 @@ export const pointAt = async (page: Page): Promise<Mark | null> => {
 };
 
 /** The first place where two texts differ, for a person to look at. */
-const difference = (bare: string, marked: string): string => {
+const difference = (what: string, bare: string, marked: string): string => {
   let at = 0;
   while (at < bare.length && bare[at] === marked[at]) at += 1;
   const part = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 20), at + 60));
-  return `the DOM differs at ${at}: ${part(bare)} became ${part(marked)}`;
+  return `${what} differ${what.endsWith('s') ? '' : 's'} at ${at}: ${part(bare)} became ${part(marked)}`;
 };
 
 /** Each message once, with how often it came. */
@@ -96,14 +113,16 @@ export interface Pair {
  * cannot be opened.
  */
 export const visitPage = async ({ bare, ours, log }: Pair, url: string, shot: string): Promise<Visit> => {
-  const { dom, reading } = await seeBare(bare, url);
+  const { dom, boxes, reading } = await seeBare(bare, url);
   const page = await open(ours, url);
   const marks = await waitForMarks(page, MARKS);
   const marked = await page.content();
+  const laidOut = await boxesOf(page);
   const { hovered, card } = marks > 0 ? await hoverOne(page) : { hovered: null, card: false };
   const faults = [
     ...(reading === 'article' && marks === 0 ? ['an English article without a marked name'] : []),
-    ...(dom === marked ? [] : [difference(dom, marked)]),
+    ...(dom === marked ? [] : [difference('the DOM', dom, marked)]),
+    ...(boxes === laidOut ? [] : [difference('the boxes of elements', boxes, laidOut)]),
     ...(marks > 0 && hovered === null ? ['no mark could be pointed at'] : []),
     ...(hovered !== null && !card ? [`no card opened on “${hovered}”`] : []),
     ...counted(log.news()),
