@@ -12,6 +12,10 @@ export interface Box {
 export const marksByName = (): Record<string, number> =>
   Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, ranges.size]));
 
+/** The words under all marks. */
+export const markedWords = (): readonly string[] =>
+  [...CSS.highlights].flatMap(([name, ranges]) => (name.startsWith('underline') ? [...ranges].map(String) : []));
+
 /** The text that is flashed now, or null. */
 export const flashedText = (): string | null => {
   const [range] = CSS.highlights.get('flash-1') ?? [];

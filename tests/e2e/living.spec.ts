@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { TabState } from '../../lib/messaging.ts';
 import { askPage, extensionId, openPopup } from './extension.ts';
+import { markedWords } from './in-page.ts';
 import { page as made, prose, serve } from './made-pages.ts';
 import { awaitCard, awaitMarks, flashed, hoverWords, stopWorker } from './reader.ts';
 import { expect, test } from './sidelight.ts';
@@ -13,13 +14,7 @@ const story = (name: string, town: string): string =>
     2,
   );
 
-/** The words under all marks, in order of the page where they are on it. */
-const marked = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...CSS.highlights].flatMap(([name, ranges]) =>
-      name.startsWith('underline') ? [...ranges].map((range) => (range as Range).toString()) : [],
-    ),
-  );
+const marked = (page: Page): Promise<readonly string[]> => page.evaluate(markedWords);
 
 const expectMarked = (page: Page, words: string): Promise<void> =>
   expect.poll(() => marked(page), { message: `${words} is marked` }).toContain(words);

@@ -1,4 +1,4 @@
-import { marksByName } from '../e2e/in-page.ts';
+import { markedWords, marksByName } from '../e2e/in-page.ts';
 import { awaitCard, expect, hoverWords, openArticle, test } from './sidelight.ts';
 
 const STORY =
@@ -15,6 +15,7 @@ test('text that is added to an article is marked, and has its card', async ({ re
     paragraph?.insertAdjacentHTML('beforebegin', html);
     paragraph?.previousElementSibling?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }, STORY);
+  await expect.poll(() => reader.run(markedWords), { message: 'the name is marked' }).toContain('Ada Brandt');
   await hoverWords(reader, 'Ada Brandt');
   await awaitCard(reader, /Brandt/);
 });
@@ -26,6 +27,7 @@ test('single-page navigation: another story under another address', async ({ rea
     if (story) story.innerHTML = html.repeat(3);
     window.scrollTo(0, 0);
   }, STORY);
+  await expect.poll(() => reader.run(markedWords), { message: 'the name is marked' }).toContain('Ada Brandt');
   await hoverWords(reader, 'Ada Brandt');
   await awaitCard(reader, /Brandt/);
 });
