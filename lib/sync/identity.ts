@@ -37,6 +37,9 @@ export const nameId = (name: string): string => idOf('name', foldName(name));
 /** The id of all that the reader has to say of an article. Its fragment does not count. */
 export const articleId = (url: string): string => idOf('article', url.replace(/#.*$/s, ''));
 
+/** The id of what one device tells the others of itself; `device` is a random name that it keeps. */
+export const deviceId = (device: string): string => idOf('device', device);
+
 /** The id of a synced setting. */
 export const settingId = (key: string): string => idOf('setting', key);
 

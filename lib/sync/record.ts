@@ -52,10 +52,22 @@ export const valuesOf = (record: SyncRecord, field: string): readonly Json[] => 
   return [...byText.values()];
 };
 
-const changesNothing = (record: SyncRecord, [field, value]: readonly [string, Json | undefined]): boolean => {
-  const dots = Object.keys(own(record.f, field) ?? {});
-  const [only] = valuesOf(record, field);
-  return value === undefined ? dots.length === 0 : dots.length === 1 && canonical(only ?? null) === canonical(value);
+/** Of each field, the writes that the writer has seen and replaces; of a field not named here, all there are. */
+export type Seen = Readonly<Record<string, readonly Dot[]>>;
+
+/** The values of a field that a writer who has seen these writes does not replace. */
+const unseenValues = (register: Register, seen: readonly Dot[] | undefined): Register =>
+  Object.fromEntries(seen ? Object.entries(register).filter(([dot]) => !seen.includes(dot)) : []);
+
+const isAmong = (register: Register, value: Json): boolean =>
+  Object.values(register).some((other) => canonical(other) === canonical(value));
+
+const changesNothing = (register: Register, value: Json | undefined, seen: readonly Dot[] | undefined): boolean => {
+  const count = Object.keys(register).length;
+  const unseen = unseenValues(register, seen);
+  if (value === undefined) return Object.keys(unseen).length === count;
+  const stands = count === 1 || Object.keys(unseen).length === count;
+  return stands && isAmong(register, value);
 };
 
 /**
@@ -69,20 +81,40 @@ const nextCounter = (context: Context, actor: Actor): number => {
   return next;
 };
 
+const written = (register: Register, dot: Dot, value: Json | undefined, seen: readonly Dot[] | undefined): Register => {
+  const unseen = unseenValues(register, seen);
+  return value === undefined || isAmong(unseen, value) ? unseen : { ...unseen, [dot]: value };
+};
+
+/** One edit: what it changes, what the writer had seen, and what is written anew beside any change. */
+export interface Edit {
+  readonly changes: Changes;
+  readonly seen?: Seen;
+  /** Written only with a change, and then also where it stays the same: so it survives a deletion made elsewhere. */
+  readonly along?: Readonly<Record<string, Json>>;
+}
+
 /**
- * Writes fields in one edit; each replaces every value it had. The same record comes back when nothing changes.
- * Throws RangeError when a foreign record has claimed the actor's highest counter: draw a new actor then.
+ * Writes fields in one edit; each replaces the values that its writer has seen. The same record comes back when nothing
+ * changes. Throws RangeError when a foreign record has claimed the actor's highest counter: draw a new actor then.
  */
-export const write = (record: SyncRecord, actor: Actor, changes: Changes): SyncRecord => {
-  const effective = Object.entries(changes).filter((change) => !changesNothing(record, change));
+export const write = (record: SyncRecord, actor: Actor, { changes, seen = {}, along = {} }: Edit): SyncRecord => {
+  const registerOf = (field: string): Register => own(record.f, field) ?? {};
+  const effective = Object.entries(changes).filter(
+    ([field, value]) => !changesNothing(registerOf(field), value, own(seen, field)),
+  );
   if (effective.length === 0) return record;
-  const written = effective.flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const]));
-  const replaced = new Set(effective.map(([field]) => field));
-  const kept = Object.entries(record.f).filter(([field]) => !replaced.has(field));
-  if (written.length === 0) return { ...record, f: Object.fromEntries(kept) };
+  const changed = [...effective, ...Object.entries(along)];
   const counter = nextCounter(record.c, actor);
-  const registers = written.map(([field, value]) => [field, { [`${actor}:${counter}`]: value }] as const);
-  return { id: record.id, c: { ...record.c, [actor]: counter }, f: Object.fromEntries([...kept, ...registers]) };
+  const dot = `${actor}:${counter}`;
+  const registers = changed.map(
+    ([field, value]) => [field, written(registerOf(field), dot, value, own(seen, field))] as const,
+  );
+  const replaced = new Set(changed.map(([field]) => field));
+  const kept = Object.entries(record.f).filter(([field]) => !replaced.has(field));
+  const f = Object.fromEntries([...kept, ...registers.filter(([, register]) => Object.keys(register).length > 0)]);
+  const wrote = registers.some(([, register]) => Object.hasOwn(register, dot));
+  return { id: record.id, c: wrote ? { ...record.c, [actor]: counter } : record.c, f };
 };
 
 /** Deletes a record: no fields, the context kept. A write made elsewhere at the same time survives it. */

@@ -1,7 +1,16 @@
 /** What a device does with a row: edit it, and meet another state of it. */
 import { addAnswers, answeredActors, includes, keptContext, prune, replacedActors } from './context.ts';
 import { type Join, join as joinStates, sameFields } from './join.ts';
-import { type Actor, type Changes, emptyRecord, erase, isVisible, type SyncRecord, write } from './record.ts';
+import {
+  type Actor,
+  type Changes,
+  type Edit,
+  emptyRecord,
+  erase,
+  isVisible,
+  type SyncRecord,
+  write,
+} from './record.ts';
 import type { Row } from './store.ts';
 
 /** How a device prunes and joins. The default is the format's; the simulator tries others. */
@@ -27,7 +36,14 @@ const edited = (row: Row, record: SyncRecord, actor: Actor, rules: Rules): Row =
  * transaction of the edit. Throws RangeError as `write` does.
  */
 export const edit = (row: Row, actor: Actor, changes: Changes, rules: Rules = RULES): Row =>
-  edited(row, write(row.record, actor, changes), actor, rules);
+  edited(row, write(row.record, actor, { changes }), actor, rules);
+
+/**
+ * As `edit`, by a writer who may not have seen all there is: two windows that edit one note apart. What the writer has not
+ * seen stays beside what is written.
+ */
+export const amend = (row: Row, actor: Actor, change: Edit): Row =>
+  edited(row, write(row.record, actor, change), actor, RULES);
 
 /** The row after the reader deleted the record; the same row when it has no fields. */
 export const remove = (row: Row, actor: Actor, rules: Rules = RULES): Row =>

@@ -52,7 +52,7 @@ describe('pruning', () => {
 
   test('a device that remembers answers one that does not, until it does', () => {
     const old = drawActor();
-    const ghost = write(emptyRecord('name:x'), old, { note: 'long replaced' });
+    const ghost = write(emptyRecord('name:x'), old, { changes: { note: 'long replaced' } });
     const rules = { join, remembered: 2 };
     let knows = meet(undefined, ghost, undefined, rules);
     const latest = drawActor();
@@ -78,6 +78,8 @@ describe('a foreign record', () => {
     const mine = drawActor();
     const row = edit(meet(undefined, claim), mine, { note: 'hello' });
     expect(row.record.c[mine]).toBe(1);
-    expect(() => write({ id: 'name:x', c: { [mine]: 2 ** 52 }, f: {} }, mine, { note: 'x' })).toThrow(RangeError);
+    expect(() => write({ id: 'name:x', c: { [mine]: 2 ** 52 }, f: {} }, mine, { changes: { note: 'x' } })).toThrow(
+      RangeError,
+    );
   });
 });

@@ -9,7 +9,14 @@ import { covers, emptyRecord, erase, type SyncRecord, valuesOf, write } from '..
 const ACTORS = ['aaaaaaaaaa', 'bbbbbbbbbb', 'cccccccccc', 'dddddddddd'] as const;
 
 type Step =
-  | { readonly does: 'write'; readonly at: number; readonly field: string; readonly value: number }
+  | {
+      readonly does: 'write';
+      readonly at: number;
+      readonly field: string;
+      readonly value: number;
+      /** Written by a window that has seen none of the values there. */
+      readonly blind: boolean;
+    }
   | { readonly does: 'clear'; readonly at: number; readonly field: string }
   | { readonly does: 'erase'; readonly at: number }
   | { readonly does: 'join'; readonly at: number; readonly from: number };
@@ -17,7 +24,10 @@ type Step =
 const at = fc.nat(ACTORS.length - 1);
 const field = fc.constantFrom('note', 'kind', 'tag:x', 'constructor');
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('write' as const), at, field, value: fc.nat(5) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ does: fc.constant('write' as const), at, field, value: fc.nat(5), blind: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('clear' as const), at, field }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('erase' as const), at }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('join' as const), at, from: at }) },
@@ -29,8 +39,12 @@ const stateAt = (states: readonly SyncRecord[], index: number): SyncRecord => st
 
 const next = (states: readonly SyncRecord[], one: Step): SyncRecord => {
   const own = stateAt(states, one.at);
-  if (one.does === 'write') return write(own, actorAt(one.at), { [one.field]: one.value });
-  if (one.does === 'clear') return write(own, actorAt(one.at), { [one.field]: undefined });
+  if (one.does === 'write')
+    return write(own, actorAt(one.at), {
+      changes: { [one.field]: one.value },
+      seen: one.blind ? { [one.field]: [] } : {},
+    });
+  if (one.does === 'clear') return write(own, actorAt(one.at), { changes: { [one.field]: undefined } });
   return one.does === 'erase' ? erase(own) : join(own, stateAt(states, one.from));
 };
 
@@ -110,7 +124,35 @@ describe('join', () => {
 });
 
 const [A, B] = ACTORS;
-const base = write(emptyRecord('name:x'), A, { note: 'first' });
+const base = write(emptyRecord('name:x'), A, { changes: { note: 'first' } });
+
+describe('two windows of one session edit one note', () => {
+  const seen = { note: Object.keys(base.f.note ?? {}) };
+  const both = write(write(base, A, { changes: { note: 'x' }, seen }), A, { changes: { note: 'y' }, seen });
+
+  test('what the other has not seen stands beside it, and the next save settles it', () => {
+    expect(valuesOf(both, 'note')).toEqual(['x', 'y']);
+    const settled = write(both, A, { changes: { note: 'xy' }, seen: { note: Object.keys(both.f.note ?? {}) } });
+    expect(valuesOf(settled, 'note')).toEqual(['xy']);
+  });
+
+  test('words that stand there already are written once', () => {
+    const again = write(both, A, { changes: { note: 'y' }, seen });
+    expect(again).toBe(both);
+  });
+
+  test('emptied by one that has not seen the other, the other stays', () => {
+    const first = write(base, A, { changes: { note: 'x' }, seen });
+    expect(valuesOf(write(first, A, { changes: { note: undefined }, seen }), 'note')).toEqual(['x']);
+  });
+
+  test('what goes along is written only with a change, and then survives a deletion made apart', () => {
+    const named = write(base, A, { changes: { note: 'x' }, along: { name: 'X' } });
+    const edited = write(named, B, { changes: { note: 'y' }, along: { name: 'X' } });
+    expect(valuesOf(join(edited, erase(named)), 'name')).toEqual(['X']);
+    expect(write(named, B, { changes: { note: 'x' }, along: { name: 'Z' } })).toBe(named);
+  });
+});
 
 describe('what a reader sees', () => {
   const cases: readonly {
@@ -119,36 +161,36 @@ describe('what a reader sees', () => {
     readonly b: SyncRecord;
     readonly note: readonly unknown[];
   }[] = [
-    { name: 'a later edit replaces', a: base, b: write(base, B, { note: 'second' }), note: ['second'] },
+    { name: 'a later edit replaces', a: base, b: write(base, B, { changes: { note: 'second' } }), note: ['second'] },
     {
       name: 'edits made apart stand side by side',
-      a: write(base, A, { note: 'x' }),
-      b: write(base, B, { note: 'y' }),
+      a: write(base, A, { changes: { note: 'x' } }),
+      b: write(base, B, { changes: { note: 'y' } }),
       note: ['x', 'y'],
     },
     {
       name: 'the same words written apart show once',
-      a: write(base, A, { note: 'x' }),
-      b: write(base, B, { note: 'x' }),
+      a: write(base, A, { changes: { note: 'x' } }),
+      b: write(base, B, { changes: { note: 'x' } }),
       note: ['x'],
     },
     { name: 'a deletion reaches the others', a: base, b: erase(base), note: [] },
     {
       name: 'an edit survives a deletion made apart',
       a: erase(base),
-      b: write(base, B, { note: 'kept' }),
+      b: write(base, B, { changes: { note: 'kept' } }),
       note: ['kept'],
     },
     {
       name: 'an old copy does not bring back what was deleted',
-      a: erase(write(base, A, { note: 'x' })),
+      a: erase(write(base, A, { changes: { note: 'x' } })),
       b: base,
       note: [],
     },
     {
       name: 'a field of a name that objects inherit is a field',
       a: base,
-      b: write(base, B, { constructor: 1 }),
+      b: write(base, B, { changes: { constructor: 1 } }),
       note: ['first'],
     },
   ];
@@ -158,13 +200,13 @@ describe('what a reader sees', () => {
   });
 
   test('saving what stands there changes nothing', () => {
-    expect(write(base, B, { note: 'first' })).toBe(base);
-    expect(write(base, B, { gone: undefined })).toBe(base);
+    expect(write(base, B, { changes: { note: 'first' } })).toBe(base);
+    expect(write(base, B, { changes: { gone: undefined } })).toBe(base);
   });
 
   test('the next save settles a conflict', () => {
-    const both = join(write(base, A, { note: 'x' }), write(base, B, { note: 'y' }));
-    const settled = write(both, B, { note: 'x and y' });
+    const both = join(write(base, A, { changes: { note: 'x' } }), write(base, B, { changes: { note: 'y' } }));
+    const settled = write(both, B, { changes: { note: 'x and y' } });
     expect(valuesOf(join(both, settled), 'note')).toEqual(['x and y']);
     expect(sameFields(both, settled)).toBe(false);
   });

@@ -59,7 +59,9 @@ describe('the wire format of docs/sync.md', () => {
   });
 });
 
-const record = write(emptyRecord('name:x'), 'aaaaaaaaaa', { note: 'hello \u{1f44b} \ud800', tags: ['a', { b: null }] });
+const record = write(emptyRecord('name:x'), 'aaaaaaaaaa', {
+  changes: { note: 'hello \u{1f44b} \ud800', tags: ['a', { b: null }] },
+});
 const sealed = await plainSegments.seal([record], { level: 0, sequence: 1, by: 'aaaaaaaaaa' });
 
 describe('a segment', () => {
