@@ -3,6 +3,7 @@ export type { ArticleBriefing, Speaker } from './article-briefing.ts';
 export { briefArticle } from './article-briefing.ts';
 export type { EntityBriefing, FactLine, QuoteLine, RelatedName } from './briefing.ts';
 export { briefEntity } from './briefing.ts';
+export { type Correction, corrected } from './corrected.ts';
 export { createEngine, type Engine } from './engine.ts';
 export type { Line } from './line.ts';
 export type { Steps } from './steps.ts';

@@ -52,8 +52,10 @@ export interface Relation {
 export interface Entity {
   /** Counts entities from 0 in a whole analysis; where some are left out (threshold.ts) the others keep theirs. */
   readonly id: number;
-  /** The fullest form in which the article names it. */
+  /** The fullest form in which the article names it, or what the reader calls it. */
   readonly name: string;
+  /** The fullest form in the article, where the reader calls it otherwise. */
+  readonly named?: string;
   readonly kind: EntityKind;
   /** Names only, in order of the text. */
   readonly mentions: readonly Mention[];
