@@ -52,3 +52,6 @@ export const evictAnalyses = async (
   const before = await cutOff(database, budget, now);
   return foreign + (await database.analyses.where('[usedAt+size]').below([before, 0]).delete());
 };
+
+/** Lets all analyses go, to make room for what cannot be worked out again. */
+export const forgetAnalyses = (database: Database): Promise<void> => database.analyses.clear();

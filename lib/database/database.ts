@@ -1,12 +1,20 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { FileNote } from '../sync/index.ts';
 import { attempt, failed, type Outcome } from './outcome.ts';
-import type { AnalysisRow, ArticleRow } from './tables.ts';
+import type { AnalysisRow, ArticleRow, FormerRow, RecordRow, StateRow } from './tables.ts';
 import { LATEST_VERSION, VERSIONS } from './versions.ts';
 
 export interface Tables {
   readonly articles: EntityTable<ArticleRow, 'url'>;
   /** Keyed by digest and engine version. */
   readonly analyses: Table<AnalysisRow, [string, number]>;
+  /** What the reader has to say of a thing; never evicted. */
+  readonly records: EntityTable<RecordRow, 'id'>;
+  /** Earlier states of records: versions of notes, and what was removed. */
+  readonly former: EntityTable<FormerRow, 'key'>;
+  /** What is known of the remote's files. */
+  readonly files: EntityTable<FileNote, 'name'>;
+  readonly state: EntityTable<StateRow, 'key'>;
 }
 
 export type Database = Dexie & Tables;

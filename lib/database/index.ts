@@ -1,6 +1,31 @@
-export { analysisRow, evictAnalyses, findAnalysis, touchAnalysis } from './analyses.ts';
+export { analysisRow, evictAnalyses, findAnalysis, forgetAnalyses, touchAnalysis } from './analyses.ts';
 export { forgetArticles, type KeptArticles, keepArticle, sumKept } from './articles.ts';
 export { type Database, openDatabase } from './database.ts';
 export { digestOf } from './digest.ts';
+export {
+  APART,
+  CALLED,
+  EDITED,
+  FOLLOWS,
+  NOT_A_NAME,
+  NOTE,
+  OTHER_KIND,
+  type RecordView,
+  restoredRow,
+  SAME_AS,
+  type Subject,
+  saysNothing,
+  subjectFields,
+  viewOf,
+} from './fields.ts';
+export { expireFormer, type NoteVersion, noteVersions, removedRecords } from './former.ts';
 export { attempt, type DatabaseFailure, type Outcome } from './outcome.ts';
+export {
+  correctedNames,
+  editRecord,
+  findRecord,
+  forgetRemote,
+  recordStore,
+} from './records.ts';
+export { noteActor, notedActor } from './sync-state.ts';
 export type { ArticleRow } from './tables.ts';

@@ -12,11 +12,16 @@ export type Outcome<T> =
 export const succeeded = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const failed = (failure: DatabaseFailure): Outcome<never> => ({ ok: false, failure });
 
-const field = (error: unknown, name: 'name' | 'inner'): unknown =>
+const field = (error: unknown, name: 'name' | 'inner' | 'failures'): unknown =>
   typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 
 /** A full disk aborts the transaction, and the quota is then the inner error: https://dexie.org/docs/DexieErrors/Dexie.QuotaExceededError */
-const names = (error: unknown): readonly unknown[] => [field(error, 'name'), field(field(error, 'inner'), 'name')];
+const names = (error: unknown): readonly unknown[] => {
+  const failures: unknown = field(error, 'failures');
+  // Of many rows written at once, each has a failure of its own.
+  const first: unknown = Array.isArray(failures) ? failures[0] : undefined;
+  return [error, field(error, 'inner'), first].map((one) => field(one, 'name'));
+};
 
 /** The failure behind an error of Dexie or IndexedDB. */
 export const failureOf = (error: unknown): DatabaseFailure => {

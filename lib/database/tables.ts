@@ -1,4 +1,6 @@
 import type { Analysis } from '../engine/index.ts';
+import type { Actor, Context, Fields } from '../sync/index.ts';
+import type { SyncState } from './sync-status.ts';
 
 /** An article the reader has read, under its URL; read again, the newer text replaces the older. */
 export interface ArticleRow {
@@ -28,6 +30,44 @@ export interface AnalysisRow {
   /** ms since the epoch. */
   readonly usedAt: number;
 }
+
+/** IndexedDB has no index over true and false. */
+export type Flag = 0 | 1;
+
+/** A record as docs/sync.md has it, with what sync knows of its copies. Written whole, in the transaction of the edit. */
+export interface RecordRow {
+  readonly id: string;
+  readonly c: Context;
+  readonly f: Fields;
+  readonly held: readonly string[];
+  readonly answers: readonly Actor[];
+  /** No file of the remote holds it: it waits for upload. */
+  readonly waiting: Flag;
+  /** It has fields: it was not deleted. */
+  readonly visible: Flag;
+  /** The reader corrects the engine by it. */
+  readonly corrects: Flag;
+}
+
+/** What took a record's earlier state away: an edit on this device, a round of sync, a file that was imported. */
+export type Cause = 'edit' | 'sync' | 'import';
+
+/** A state that a record had, kept when something the reader wrote was replaced or removed. */
+export interface FormerRow {
+  readonly key: number;
+  readonly id: string;
+  readonly f: Fields;
+  /** When it was replaced, ms since the epoch. */
+  readonly at: number;
+  readonly cause: Cause;
+  /** The whole record went, not only some words of it. */
+  readonly removed: Flag;
+}
+
+/** Small things that must be known together with the records: the session's actor, how sync is doing. */
+export type StateRow =
+  | { readonly key: 'actor'; readonly value: Actor }
+  | { readonly key: 'sync'; readonly value: SyncState };
 
 /** The keys of the index `[usedAt+size]`: when an analysis was last used (ms since the epoch), and its size. */
 export const usesOf = (keys: readonly unknown[]): readonly (readonly [number, number])[] =>

@@ -17,6 +17,16 @@ export const VERSIONS: readonly SchemaVersion[] = [
       analyses: '[digest+engine], engine, [usedAt+size]',
     },
   },
+  {
+    version: 2,
+    stores: {
+      // `held` by each file's name: what is known of a file that vanished is forgotten without reading every record.
+      records: 'id, waiting, visible, corrects, *held',
+      former: '++key, id, at, removed',
+      files: 'name',
+      state: 'key',
+    },
+  },
 ];
 
 export const LATEST_VERSION = Math.max(...VERSIONS.map(({ version }) => version));

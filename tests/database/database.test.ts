@@ -11,7 +11,14 @@ describe('openDatabase', () => {
   test('makes the tables of the latest version', async () => {
     const database = await open();
     expect(database.verno).toBe(LATEST_VERSION);
-    expect(database.tables.map(({ name }) => name).sort()).toEqual(['analyses', 'articles']);
+    expect(database.tables.map(({ name }) => name).sort()).toEqual([
+      'analyses',
+      'articles',
+      'files',
+      'former',
+      'records',
+      'state',
+    ]);
   });
 
   test('leaves a database of a newer version alone and says so', async () => {
@@ -31,15 +38,30 @@ describe('openDatabase', () => {
   });
 });
 
-test.each(VERSIONS)('a database of version $version opens as the latest', async ({ version }) => {
+/** What a database of each version held; what a later version adds beside it is empty. */
+const HELD: Readonly<Record<string, readonly object[]>> = {
+  articles: [{ url: 'https://news.example/ferry', digest: 'd', text: 'The ferry sails.', readAt: 7 }],
+  analyses: [{ digest: 'd', engine: 1, size: 2, usedAt: 7, analysis: {} }],
+  records: [{ id: 'name:x', c: {}, f: {}, held: ['s.0.1.h'], answers: [], waiting: 0, visible: 0, corrects: 0 }],
+  former: [{ key: 1, id: 'name:x', f: {}, at: 7, cause: 'edit', removed: 1 }],
+  files: [{ name: 's.0.1.h', size: 1, state: 'known', ids: [], tries: 1 }],
+  state: [{ key: 'actor', value: 'aaaaaaaaaa' }],
+};
+
+test.each(VERSIONS)('a database of version $version opens as the latest, with all it held', async ({ version }) => {
   const name = freshName();
   const earlier = new Dexie(name);
-  for (const known of VERSIONS.filter((one) => one.version <= version)) {
-    earlier.version(known.version).stores({ ...known.stores });
-  }
+  const versions = VERSIONS.filter((one) => one.version <= version);
+  for (const known of versions) earlier.version(known.version).stores({ ...known.stores });
   await earlier.open();
+  const tables = earlier.tables.map((table) => table.name);
+  for (const table of tables) await earlier.table(table).bulkPut([...(HELD[table] ?? [])]);
   earlier.close();
-  expect((await open(name)).verno).toBe(LATEST_VERSION);
+  const latest = await open(name);
+  expect(latest.verno).toBe(LATEST_VERSION);
+  for (const table of latest.tables) {
+    expect(await table.toArray()).toEqual(tables.includes(table.name) ? HELD[table.name] : []);
+  }
 });
 
 const quota = new DOMException('full', 'QuotaExceededError');
@@ -47,6 +69,7 @@ const quota = new DOMException('full', 'QuotaExceededError');
 test.each([
   ['a full disk', quota, 'full'],
   ['a transaction aborted by a full disk', { name: 'AbortError', inner: quota }, 'full'],
+  ['one of many rows', { name: 'BulkError', failures: [quota] }, 'full'],
   ['a newer version', new DOMException('newer', 'VersionError'), 'newer'],
   ['a closed database', new Dexie.DatabaseClosedError('closed'), 'unavailable'],
   ['anything else', 'surprise', 'unavailable'],
