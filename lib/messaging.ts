@@ -3,8 +3,8 @@
  * direction (a missing handler does not compile); a sender gets a promise of the typed answer.
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { DatabaseFailure } from './database/index.ts';
-import type { Analysis, Article, EntityBriefing, Span } from './engine/index.ts';
+import type { DatabaseFailure, NoteVersion, RecordView, Subject } from './database/index.ts';
+import type { Analysis, Article, EntityBriefing, EntityKind, Span } from './engine/index.ts';
 
 /** An article as the content script found it on a page. `text` opens with the headline where the page shows one. */
 export interface PageArticle extends Article {
@@ -45,6 +45,32 @@ export interface TextChange {
   readonly blocks: readonly string[];
 }
 
+/** What the reader wants a record to say, beside the note. `holds: false` takes it back. */
+export type RecordChange =
+  | { readonly type: 'follow' | 'not-a-name'; readonly holds: boolean }
+  /** Of this kind; null: as the engine thinks. */
+  | { readonly type: 'kind'; readonly kind: EntityKind | null }
+  /** Another name that means the same. */
+  | { readonly type: 'same-as'; readonly name: string; readonly holds: boolean }
+  /** A form that the engine takes for this name, and that is somebody else. */
+  | { readonly type: 'apart'; readonly form: string; readonly holds: boolean }
+  /** What it should be called; null: as the article has it. */
+  | { readonly type: 'called'; readonly name: string | null };
+
+/** Why nothing was written: the window is private (or nobody can tell), or the database is out of order. */
+export type RecordFailure = 'private' | DatabaseFailure;
+
+/** A record as it is now, or why it could not be read or written. */
+export type RecordAnswer =
+  | { readonly ok: true; readonly record: RecordView }
+  | { readonly ok: false; readonly why: RecordFailure };
+
+/** `tab`: the tab that a popup is about, for it has none of its own. */
+interface About {
+  readonly subject: Subject;
+  readonly tab?: number;
+}
+
 interface Call<Asked, Answered> {
   readonly asked: Asked;
   readonly answered: Answered;
@@ -68,6 +94,19 @@ export type HostCalls = {
   readonly announceCard: Call<{ readonly token: string }, null>;
   /** The framed card shows its token, once: was it announced for the same tab? */
   readonly redeemCard: Call<{ readonly token: string }, boolean>;
+  /** What the reader has said of a name or an article. */
+  readonly readRecord: Call<About, RecordAnswer>;
+  /** Saves a note; `seen` are the writes that it replaces, and what the writer has not seen stays beside it. */
+  readonly saveNote: Call<About & { readonly text: string; readonly seen: readonly string[] }, RecordAnswer>;
+  readonly changeRecord: Call<About & { readonly change: RecordChange }, RecordAnswer>;
+  /** Deletes all that the reader has said of something. */
+  readonly removeRecord: Call<{ readonly id: string; readonly tab?: number }, RecordAnswer>;
+  /** Earlier texts of a note, the latest first. */
+  readonly noteVersions: Call<{ readonly id: string }, readonly NoteVersion[]>;
+  /** Writes an earlier state of a record anew. */
+  readonly bringBack: Call<{ readonly id: string; readonly key: number }, RecordAnswer>;
+  /** One of our pages has written records itself (an import): they act and sync from now on. */
+  readonly recordsChanged: Call<Record<never, never>, null>;
 };
 
 /**
@@ -97,6 +136,8 @@ export type TabCalls = {
   readonly lookAnyway: Call<Record<never, never>, null>;
   /** Scroll to a span of the article's text and flash it; false when it is no longer on the page. */
   readonly reveal: Call<Span, boolean>;
+  /** The reader has corrected a name somewhere: ask for the analysis again. */
+  readonly corrected: Call<Record<never, never>, null>;
 };
 
 /**

@@ -2,33 +2,59 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDatabase } from '../../lib/database/index.ts';
 import { cardTokens } from '../../lib/host/card-tokens.ts';
+import { connect } from '../../lib/host/connection.ts';
+import { createCorrections } from '../../lib/host/corrections.ts';
 import { createDocuments } from '../../lib/host/documents.ts';
 import { engineLoader } from '../../lib/host/engine-loader.ts';
 import { createHost } from '../../lib/host/host.ts';
-import { type HostCalls, serve } from '../../lib/messaging.ts';
+import { createRecords } from '../../lib/host/records.ts';
+import { sessionActor } from '../../lib/host/session-actor.ts';
+import { askTab, type HostCalls, serve } from '../../lib/messaging.ts';
+
+const fetchModel = async (): Promise<ArrayBuffer> =>
+  (await fetch(browser.runtime.getURL('/model/names.bin'))).arrayBuffer();
+
+/** A tab that is gone may have been private. */
+const isPrivateTab = async (tab: number): Promise<boolean> =>
+  (await browser.tabs.get(tab).catch(() => null))?.incognito ?? true;
+
+/** A tab without a content script, or asleep, hears nothing; it asks when it is read again. */
+const tellTabs = async (): Promise<void> => {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(({ id = browser.tabs.TAB_ID_NONE }) => askTab(id, 'corrected', {})));
+};
 
 export default defineBackground({
   type: 'module',
   // Listeners are registered before anything is awaited: a message that wakes a stopped worker waits for them only so long.
   main: () => {
-    const fetchModel = async (): Promise<ArrayBuffer> =>
-      (await fetch(browser.runtime.getURL('/model/names.bin'))).arrayBuffer();
+    const connection = connect(() => openDatabase('sidelight'));
+    const corrections = createCorrections(connection);
+    const ours = { id: browser.runtime.id, origin: location.origin };
     const host = createHost({
-      openDatabase: () => openDatabase('sidelight'),
+      connection,
+      corrections: corrections.all,
       now: Date.now,
       loadEngine: engineLoader(fetchModel),
     });
-    const tokens = cardTokens({
-      store: browser.storage.session,
-      id: browser.runtime.id,
-      origin: location.origin,
+    const records = createRecords({
+      ...ours,
+      connection,
+      actor: sessionActor(browser.storage.session),
       now: Date.now,
+      isPrivateTab,
+      onEdited: () => {},
+      onCorrected: () => {
+        corrections.changed();
+        void tellTabs();
+      },
     });
     const documents = createDocuments({
       analyse: host.analyse,
       now: () => performance.now(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
-    serve<HostCalls>({ ...host, ...documents, ...tokens });
+    const tokens = cardTokens({ ...ours, store: browser.storage.session, now: Date.now });
+    serve<HostCalls>({ ...host, ...documents, ...records, ...tokens });
   },
 });

@@ -29,6 +29,10 @@ const begin = (): void => {
       return null;
     },
     reveal: (span) => reading.reveal(span),
+    corrected: () => {
+      void reading.askAgain();
+      return null;
+    },
   });
 };
 

@@ -18,6 +18,8 @@ export interface Reading {
   readonly reveal: (span: Span) => boolean;
   /** The reader has read this: the host keeps it. */
   readonly read: () => Promise<void>;
+  /** Asks for the analysis again, which the reader has corrected, and shows it. */
+  readonly askAgain: () => Promise<void>;
 }
 
 type Ready = Extract<TabState, { readonly state: 'ready' }>;
@@ -47,6 +49,7 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
   let state: TabState = { state: 'working' };
   let current: PageFind | null = null;
   let read: Reading['read'] = async () => {};
+  let askAgain: Reading['askAgain'] = async () => {};
 
   const revealIn = (find: PageFind | null, span: Span): boolean => {
     const range = find?.map.rangeOf(span);
@@ -91,6 +94,12 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
       read = reader(find, ({ kept, ...fault }) => {
         if (current === find) state = { ...ready, answer: { ...answer, ...fault, keeps: kept } };
       });
+      askAgain = async () => {
+        const again = await askHost('analyse', { article: find.article }).catch(() => null);
+        if (!again || signal.aborted || current !== find) return;
+        state = { ...ready, answer: again };
+        show({ find, analysis: again.analysis });
+      };
       show({ find, analysis: answer.analysis });
       if (!begun) begin();
       begun = true;
@@ -111,5 +120,10 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
   run().catch((error: unknown) => {
     if (!signal.aborted) state = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
   });
-  return { state: () => state, reveal: (span) => revealIn(current, span), read: () => read() };
+  return {
+    state: () => state,
+    reveal: (span) => revealIn(current, span),
+    read: () => read(),
+    askAgain: () => askAgain(),
+  };
 };

@@ -26,10 +26,6 @@ export interface RelatedName {
 export interface EntityBriefing {
   readonly id: number;
   readonly name: string;
-  /** The name as the article has it, where the reader calls it otherwise. */
-  readonly named?: string;
-  /** Up to eight forms in which the article names it, as they are written, in order of the text. */
-  readonly forms: readonly string[];
   /** What the article calls a person for short ("Ma"); the name of all others. */
   readonly short: string;
   readonly kind: EntityKind;
@@ -64,17 +60,11 @@ const bestQuote = (analysis: Analysis, entity: Entity): Quote | null => {
   );
 };
 
-/** A long article has but a few forms of a name; the card has room for fewer. */
-const MOST_FORMS = 8;
-
-const formsOf = (text: string, mentions: readonly Span[]): readonly string[] => [
-  ...new Set(mentions.map(({ start, end }) => text.slice(start, end))),
-];
-
 /** A person's shortest form: the surname, where the article goes on with it. */
 const shortName = (text: string, { kind, name, mentions }: Entity): string => {
   if (kind !== 'person') return name;
-  return formsOf(text, mentions).reduce((short, form) => (form.length < short.length ? form : short), name);
+  const forms = mentions.map(({ start, end }) => text.slice(start, end));
+  return forms.reduce((short, form) => (form.length < short.length ? form : short), name);
 };
 
 const factLine = (text: string, entity: Entity, fact: Span): FactLine => {
@@ -95,8 +85,6 @@ export const briefEntity = (text: string, analysis: Analysis, entity: Entity): E
   return {
     id: entity.id,
     name: entity.name,
-    ...(entity.named !== undefined && { named: entity.named }),
-    forms: formsOf(text, entity.mentions).slice(0, MOST_FORMS),
     short: shortName(text, entity),
     kind: entity.kind,
     count: entity.mentions.length,

@@ -1,14 +1,17 @@
 /** What the background does for all tabs: analyses articles, once each, and keeps those that were read. */
 import { type ArticleRow, digestOf } from '../database/index.ts';
-import type { Analysis } from '../engine/index.ts';
+import { type Analysis, type Correction, corrected } from '../engine/index.ts';
 import type { Answer, Handlers, HostCalls, PageArticle, Sender } from '../messaging.ts';
+import type { Connection } from './connection.ts';
 import type { LoadEngine } from './engine-loader.ts';
 import { createMemory } from './memory.ts';
 import { runInSlices } from './slices.ts';
-import { createStore, type OpenDatabase } from './store.ts';
+import { createStore } from './store.ts';
 
 export interface HostDependencies {
-  readonly openDatabase: OpenDatabase;
+  readonly connection: Connection;
+  /** What the reader knows better; an analysis is answered by it and kept without it. */
+  readonly corrections: () => Promise<readonly Correction[]>;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly loadEngine: LoadEngine;
@@ -36,10 +39,10 @@ const rowOf = (article: PageArticle, digest: string, readAt: number): ArticleRow
   readAt,
 });
 
-export const createHost = ({ openDatabase, now, loadEngine }: HostDependencies): Host => {
+export const createHost = ({ connection, corrections, now, loadEngine }: HostDependencies): Host => {
   const memory = createMemory<Analysis>(REMEMBERED);
   const running = new Map<string, Promise<Found>>();
-  const store = createStore(openDatabase, now);
+  const store = createStore(connection, now);
 
   const findOrRun = async (article: PageArticle, digest: string): Promise<Found> => {
     const kept = await store.find(digest);
@@ -56,9 +59,14 @@ export const createHost = ({ openDatabase, now, loadEngine }: HostDependencies):
     return found;
   };
 
+  const answerFor = async (article: PageArticle, digest: string): Promise<Found> => {
+    const { analysis, from } = await analyseOnce(article, digest);
+    return { analysis: corrected(article.text, analysis, await corrections()), from };
+  };
+
   const analyse: Host['analyse'] = async ({ article }, sender) => {
     const digest = await digestOf(article);
-    const found = await analyseOnce(article, digest);
+    const found = await answerFor(article, digest);
     if (isPrivate(sender)) return { ...found, keeps: false };
     const fault = await store.fault();
     if (fault) return { ...found, keeps: false, fault };

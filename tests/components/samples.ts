@@ -71,7 +71,6 @@ const figure = (kind: FigureLine['kind'], words: string, sentence: string): Figu
 const entity = (id: number, name: string, rest: Partial<EntityBriefing>): EntityBriefing => ({
   id,
   name,
-  forms: [],
   short: name.split(' ').at(-1) ?? name,
   kind: 'person',
   count: 1,

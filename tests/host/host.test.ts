@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { type Database, type Outcome, openDatabase } from '../../lib/database/index.ts';
 import type { Article, Engine } from '../../lib/engine/index.ts';
+import { connect } from '../../lib/host/connection.ts';
 import { createHost } from '../../lib/host/host.ts';
 import type { PageArticle, Sender } from '../../lib/messaging.ts';
 import { loadEngine } from '../../tools/engine.ts';
@@ -40,7 +41,12 @@ const start = (name = freshName(), open: () => Promise<Outcome<Database>> = () =
   };
   return {
     name,
-    host: createHost({ openDatabase: open, now: () => 1000, loadEngine: engineThat(steps) }),
+    host: createHost({
+      connection: connect(open),
+      corrections: async () => [],
+      now: () => 1000,
+      loadEngine: engineThat(steps),
+    }),
     runs: () => runs,
   };
 };
@@ -76,7 +82,12 @@ describe('analyse', () => {
       if (runs === 1) throw new Error('out of order');
       return engine.analyzeInSteps(article);
     };
-    const host = createHost({ openDatabase: refuse, now: () => 0, loadEngine: engineThat(steps) });
+    const host = createHost({
+      connection: connect(refuse),
+      corrections: async () => [],
+      now: () => 0,
+      loadEngine: engineThat(steps),
+    });
     await expect(host.analyse({ article: ARTICLE }, READER)).rejects.toThrow('out of order');
     expect((await host.analyse({ article: ARTICLE }, READER)).from).toBe('engine');
   });

@@ -7,7 +7,6 @@ const briefing: EntityBriefing = {
   id: 0,
   name: 'Ida Holm',
   short: 'Holm',
-  forms: [],
   kind: 'person',
   count: 1,
   first: { start: 0, end: 8, text: 'Ida Holm' },
