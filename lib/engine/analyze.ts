@@ -76,7 +76,7 @@ export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysi
   const { quotes, speakers } = resolveQuotes(focus, found);
   const quoted = quotedTokens(document, found);
   yield;
-  const descriptors = clusters.map((cluster) => descriptorsOfCluster(cluster, introductions));
+  const descriptors = clusters.map((cluster) => descriptorsOfCluster(document, cluster, introductions));
   const heads = clusters.map((cluster, id) => headsOf(document, cluster, descriptors[id] ?? []));
   yield;
   const references: Reference[][] = clusters.map(() => []);

@@ -39,11 +39,26 @@ const appositionAfter = (reader: Reader, name: Name, to: number, kind: EntityKin
     const possessor = /^['’]s?$/.test(word(reader, reader.names[reader.nameAt[opening] ?? 0]?.to ?? 0));
     if (!possessor && !premodifies(reader, opening, to)) return null;
   }
+  // ", confirming the rumour" goes on with what happened; "the state, its leaders and officials" is a list.
+  if (isParticiple(reader, from) || isPossessedPlural(reader, from, to)) return null;
   if (!startsRole(reader, from, to) || (kind === 'place' && !/^(?:a|an|the|its)$/.test(lower(reader, from))))
     return null;
   const end = phraseEnd(reader, from, to);
   if (end < 0 || end >= to || listsOn(reader, end)) return null;
   return trimmed(reader, { from, to: end }, 'after', 5);
+};
+
+const isParticiple = (reader: Reader, at: number): boolean =>
+  /ing$/.test(lower(reader, at)) && DETERMINERS.has(lower(reader, at + 1));
+
+/** "its leaders": several that belong to it. */
+const isPossessedPlural = (reader: Reader, at: number, to: number): boolean => {
+  if (!/^(?:its|his|her|their)$/.test(lower(reader, at))) return false;
+  for (let index = at + 1; index < Math.min(at + 4, to); index++) {
+    const text = lower(reader, index);
+    if (isRole(text)) return /[^s]s$/.test(text);
+  }
+  return false;
 };
 
 /** "French president": a name that only opens the noun phrase of the apposition. */
@@ -100,6 +115,8 @@ const premodifier = (reader: Reader, name: Name, from: number): DescriptorCandid
   const owner = reader.nameAt[start - 1] ?? -1;
   if (owner !== -1) start = reader.names[owner]?.to ?? start;
   const single = start === role;
+  // "rivals Douyin and Kuaishou": said of several, it tells little of one.
+  if (single && /[^s]s$/.test(lower(reader, role))) return null;
   return trimmed(reader, { from: start, to: name.from }, single ? 'title' : 'premodifier', single ? 2 : 4.5);
 };
 

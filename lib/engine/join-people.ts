@@ -29,6 +29,8 @@ interface Ambiguous {
   readonly candidates: readonly Group[];
 }
 
+const firstOf = ({ members }: Group): number => members.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+
 /** A lone word ("Ma") goes to the one person it can stand for; those that several could claim are handed back. */
 const joinShortNames = (people: readonly Group[]): Ambiguous[] => {
   const withWord = indexByWord(people.filter((group) => group.form.words.length > 1 && !group.joined));
@@ -38,8 +40,11 @@ const joinShortNames = (people: readonly Group[]): Ambiguous[] => {
     const ranked = withWord(word)
       .map((group) => ({ group, rank: standsFor(word, group.form.words) }))
       .filter(({ group, rank }) => rank > 0 && !clash(short.gender, group.gender));
-    const best = ranked.reduce((most, { rank }) => Math.max(most, rank), 0);
-    const candidates = ranked.filter(({ rank }) => rank === best).map(({ group }) => group);
+    const known = ranked.filter(({ group }) => firstOf(group) < firstOf(short));
+    // Whom the article has named by then it may mean by any part of the name; only else does the best fit of all count.
+    const pool = known.length > 0 ? known : ranked;
+    const best = pool.reduce((most, { rank }) => Math.max(most, rank), 0);
+    const candidates = pool.filter(({ rank }) => rank === best).map(({ group }) => group);
     if (candidates.length === 1 && candidates[0]) join(short, candidates[0]);
     else if (candidates.length > 1) open.push({ short, candidates });
   }

@@ -1,32 +1,15 @@
 /** What an article says of a name's kind by the words it introduces it with: "an Australian woman" is a person. */
-import { type DescriptorCandidate, type DescriptorSource, isRole } from './descriptor-reader.ts';
+import type { DescriptorCandidate, DescriptorSource } from './descriptor-reader.ts';
 import type { TextDocument } from './document.ts';
 import { DETERMINERS } from './lexicon/function-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { NAME_HEADS } from './lexicon/name-heads.ts';
-import {
-  ORGANISATION_NOUNS,
-  ORGANISATION_ROLES,
-  PLACE_ROLES,
-  SHARED_ROLES,
-  THING_NOUNS,
-  THING_ROLES,
-} from './lexicon/roles.ts';
+import { ORGANISATION_NOUNS, THING_NOUNS } from './lexicon/roles.ts';
 import { type NameForm, nameForm } from './name-form.ts';
 import { type Name, nameText } from './names.ts';
 import { headOf } from './references.ts';
+import { kindOfHead } from './role-kinds.ts';
 import type { EntityKind } from './types.ts';
-
-const singular = (head: string): string => head.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
-
-/** The kind that a descriptor's head noun belongs to, or null when it tells none. */
-const kindOfHead = (head: string): EntityKind | null => {
-  const noun = singular(head);
-  if (SHARED_ROLES.has(noun) || !isRole(noun)) return null;
-  if (ORGANISATION_ROLES.has(noun)) return 'organisation';
-  if (PLACE_ROLES.has(noun)) return 'place';
-  return THING_ROLES.has(noun) ? 'other' : 'person';
-};
 
 /** What the form of a name says: "Century City Towers", "Plains of Arafat", "Frank Messina". */
 const evidenceOfForm = ({ text, words }: NameForm): Evidence | null => {

@@ -171,6 +171,15 @@ export function* findQuotes(document: TextDocument, nameAt: Int32Array): Steps<F
   return [...found, ...reported].sort((a, b) => a.from - b.from);
 }
 
+/** "The fleet has shrunk, says Lima, a fisherman.": a name or pronoun between a verb behind a comma and punctuation. */
+const speakerBehind = ({ document, nameAt }: Frame, verb: number, to: number): Speaker | null => {
+  if (lowerAt(document, verb - 1) !== ',') return null;
+  const speaker = speakerAt(document, nameAt, verb + 1, to);
+  const named = speaker && speaker.name >= 0 && nameAt[speaker.to - 1] === speaker.name;
+  if (!speaker || !(speaker.pronoun || named)) return null;
+  return /^[,.;:!?—–(]$/.test(lowerAt(document, speaker.to)) ? speaker : null;
+};
+
 /** "Qazi said the outlook is bleak.": the statement of a sentence without quotation marks. */
 function* findReported(frame: Frame): Steps<FoundQuote[]> {
   const { document, nameAt, quoted } = frame;
@@ -183,6 +192,11 @@ function* findReported(frame: Frame): Steps<FoundQuote[]> {
       if (!SAYING.has(text) || isNoun(document, verb) || AUXILIARIES.has(lowerAt(document, verb + 1))) continue;
       const that = lowerAt(document, verb + 1) === 'that';
       if (!that && (SAYING_WEAK.has(text) || !/^(?:said|says)$/.test(text))) continue;
+      const inverted = that ? null : speakerBehind(frame, verb, sentence.to);
+      if (inverted) {
+        found.push({ from: sentence.from, to: verb - 1, kind: 'reported', verb, speaker: inverted });
+        break;
+      }
       const speaker = subjectBefore(document, nameAt, sentence.from, verb);
       const from = verb + (that ? 2 : 1);
       const to = sentence.to - (document.tokens[sentence.to - 1]?.kind === TOKEN.punctuation ? 1 : 0);

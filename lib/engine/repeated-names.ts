@@ -20,8 +20,11 @@ interface Form {
 const wordsOf = (document: TextDocument, name: Name): string[] =>
   document.tokens.slice(name.from, name.to).map((token) => token.text);
 
-/** Forms by their first word, longest first; the surest sighting of each. */
-const indexForms = (document: TextDocument, names: readonly Name[]): ReadonlyMap<string, readonly Form[]> => {
+/** Forms that begin with one word and are looked for; only lists of thousands of names come to more. */
+const MOST_FORMS = 40;
+
+/** Each form with its surest sighting, by its text. */
+const formsOf = (document: TextDocument, names: readonly Name[]): ReadonlyMap<string, Form> => {
   const byText = new Map<string, Form>();
   for (const name of names) {
     const words = wordsOf(document, name);
@@ -30,10 +33,17 @@ const indexForms = (document: TextDocument, names: readonly Name[]): ReadonlyMap
     const best = known && known.best.confidence >= name.confidence ? known.best : name;
     byText.set(text, { words, best, sightings: (known?.sightings ?? 0) + 1 });
   }
+  return byText;
+};
+
+/** Forms that vouch for others by their first word, longest first. */
+const indexByFirst = (forms: Iterable<Form>): ReadonlyMap<string, readonly Form[]> => {
   const index = new Map<string, Form[]>();
-  for (const form of byText.values()) {
+  for (const form of forms) {
     const first = form.words[0] ?? '';
-    index.set(first, [...(index.get(first) ?? []), form]);
+    const known = index.get(first);
+    if (!known) index.set(first, [form]);
+    else if (known.length < MOST_FORMS) known.push(form);
   }
   for (const forms of index.values()) forms.sort((a, b) => b.words.length - a.words.length);
   return index;
@@ -60,15 +70,13 @@ const standsAt = (document: TextDocument, words: readonly string[], at: number, 
 
 /** The names given, each as sure as its form makes it, and those of the same words that were missed; in order. */
 export const withRepeated = (document: TextDocument, names: readonly Name[]): readonly Name[] => {
-  const index = indexForms(document, names);
+  const forms = formsOf(document, names);
   const small = smallWords(document);
-  const bestOf = (name: Name): Name => {
-    const words = wordsOf(document, name);
-    const form = index.get(words[0] ?? '')?.find((known) => known.words.join(' ') === words.join(' '));
-    return form?.best ?? name;
-  };
+  const index = indexByFirst(
+    [...forms.values()].filter((form) => form.best.confidence >= SURE_ENOUGH && isDistinct(form, small)),
+  );
   const lifted = names.map((name): Name => {
-    const best = bestOf(name);
+    const best = forms.get(wordsOf(document, name).join(' '))?.best ?? name;
     if (best.class !== name.class || best.confidence < SURE_ENOUGH) return name;
     return { ...name, confidence: Math.max(name.confidence, LENT * best.confidence) };
   });
@@ -77,10 +85,9 @@ export const withRepeated = (document: TextDocument, names: readonly Name[]): re
   const found: Name[] = [];
   for (let at = 0; at < document.tokens.length; at++) {
     if (taken[at]) continue;
-    const form = (index.get(document.tokens[at]?.text ?? '') ?? []).find(
-      (known) =>
-        known.best.confidence >= SURE_ENOUGH && isDistinct(known, small) && standsAt(document, known.words, at, taken),
-    );
+    const form = index
+      .get(document.tokens[at]?.text ?? '')
+      ?.find((known) => standsAt(document, known.words, at, taken));
     if (!form) continue;
     found.push({
       from: at,

@@ -57,7 +57,7 @@ const baseWorth = (document: TextDocument, range: TokenRange): number => {
       if (token.text === '?') seen.question = true;
     } else if (token && SAYING.has(token.text)) seen.saying = true;
   }
-  return worth + (seen.number ? 0.3 : 0) - (seen.quote ? 0.4 : 0) - (seen.question ? 0.6 : 0) - (seen.saying ? 0.1 : 0);
+  return worth + (seen.number ? 0.3 : 0) - (seen.quote ? 0.4 : 0) - (seen.question ? 1.5 : 0) - (seen.saying ? 0.1 : 0);
 };
 
 /** What is asked of every sentence, worked out once. */

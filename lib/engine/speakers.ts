@@ -104,6 +104,8 @@ export const subjectBefore = (
   from: number,
   verb: number,
 ): Speaker | null => {
+  const adjacent = nameBefore(document, nameAt, from, verb);
+  if (adjacent) return adjacent;
   let start = from;
   // The clause begins behind the last "and", "but", "while", or a fronted phrase's comma when something can stand behind it.
   for (let at = from; at < verb; at++) {
@@ -120,6 +122,21 @@ export const subjectBefore = (
   }
   return speakerAt(document, nameAt, start, verb);
 };
+
+/** "..., but to make sure, Lima says": a name between comma and verb is the subject, whatever stands before. */
+const nameBefore = (document: TextDocument, nameAt: Int32Array, from: number, verb: number): Speaker | null => {
+  const name = nameAt[verb - 1] ?? -1;
+  if (name < 0) return null;
+  let start = verb - 1;
+  while (start > from && nameAt[start - 1] === name) start--;
+  return start > from && lowerAt(document, start - 1) === ',' && !hasNameBefore(nameAt, from, start - 1)
+    ? { from: start, to: verb, name, pronoun: false }
+    : null;
+};
+
+/** "Lima, founder of Kelda, says": the name before the comma may be the subject. */
+const hasNameBefore = (nameAt: Int32Array, from: number, to: number): boolean =>
+  nameAt.subarray(from, to).some((name) => name >= 0);
 
 /** "On Monday," "In a statement,": what stands before the comma is no subject. */
 const fronted = (document: TextDocument, from: number, comma: number): boolean => {

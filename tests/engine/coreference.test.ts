@@ -219,6 +219,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'The 1936 {x Harbour Race} began. The {x Harbour Race} was long. In 2024 none ran.',
     ['Harbour Race'],
   ],
+  [
+    'a short name means whom the article has named by then',
+    '{p Austin Li Jiaqi} sold. {p Li} left. {p Li Chengdong} watched.',
+    ['Austin Li Jiaqi = Li', 'Li Chengdong'],
+  ],
+  [
+    '"International" dropped',
+    '{o Holm Group International} rose. {o Holm Group} fell.',
+    ['Holm Group International = Holm Group'],
+  ],
   ['demonyms are no entities', '{d Chinese} stocks rose in {l China}.', ['China']],
 ];
 

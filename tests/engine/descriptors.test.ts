@@ -96,6 +96,9 @@ const CASES: readonly (readonly [string, string, string | null])[] = [
   ['what somebody is named', 'It was shot by a fisherman named {p Ida Holm}.', 'fisherman'],
   ['who calls is not who is called', 'The police called {p Ida Holm}.', null],
   ['a place behind a place says where', 'A court in {l Bergen}, {l Norway}, ruled.', null],
+  ['a participle goes on with what happened', '{o Kelda}, confirming the chairman’s word, paid.', null],
+  ['what it possesses in the plural is no description', 'The {o Union}, its leaders and members, met.', null],
+  ['said of several', 'It beat rivals {o Kelda} and {o Norvik}.', null],
   ['nationality and trade', 'The {d Kenyan} runner {p Eliud Kipchoge} won.', 'Kenyan runner'],
 ];
 

@@ -201,6 +201,21 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['reported: the bridge would be built <- Ana Lima = Ana Lima'],
   ],
   [
+    'reported, inverted',
+    'The result heralds a more stable end to the year, says {p Ana Lima}, a researcher.',
+    ['reported: The result heralds a more stable end to the year <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'reported behind an apposition, with a name behind the verb',
+    '{p Ana Lima}, a professor, says {o Kelda}’s campaign overcame its troubles.',
+    ['reported: Kelda’s campaign overcame its troubles <- Ana Lima = Ana Lima'],
+  ],
+  [
+    'reported behind a fronted purpose',
+    'The upheaval seems to be over, but to ensure a stable government, {p Lima} says it must build on that.',
+    ['reported: it must build on that <- Lima = Lima'],
+  ],
+  [
     'reported with that',
     '{p Ana Lima} warned that the bridge would fall.',
     ['reported: the bridge would fall <- Ana Lima = Ana Lima'],

@@ -12,5 +12,5 @@ export const ORGANISATION_ENDINGS = wordSet(`
   petroleum pharmaceuticals pharma laboratories labs media entertainment studios pictures records research analytics book
   insurance financial finance exchange markets hospital clinic church museum_trust reserve treasury brigade brigades
   corps militia taliban consortium initiative center centre directorate secretariat chamber board syndicate brotherhood
-  airline telecom communications software semiconductor steel mining railways
+  airline telecom communications software semiconductor steel mining railways international worldwide global
 `);
