@@ -1,6 +1,6 @@
 /** From corpora to a model's bytes. */
 
-import { type DocumentMemory, rememberBeliefs } from '../../lib/engine/tagger/document-memory.ts';
+import { type DocumentMemory, groupWords, rememberBeliefs } from '../../lib/engine/tagger/document-memory.ts';
 import type { Scene } from '../../lib/engine/tagger/features.ts';
 import { LABELS } from '../../lib/engine/tagger/labels.ts';
 import type { Lexica } from '../../lib/engine/tagger/lexica.ts';
@@ -110,7 +110,7 @@ export const crossFit = (
         scene.reading.document.sentences.length < 3
       )
         return;
-      memories.set(sample, rememberBeliefs(scene, scorer.believe(scene)));
+      memories.set(sample, rememberBeliefs(groupWords(scene.reading), scorer.believe(scene)));
     });
   }
   return memories;

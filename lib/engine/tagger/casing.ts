@@ -1,11 +1,11 @@
 /** Sentences whose letter case says nothing: capitals only, Every Word Capitalised, or no capitals at all. */
+import { CLASS, classOf } from '../characters.ts';
 import type { TokenRange } from '../sentence-splitter.ts';
 import { TOKEN, type Token } from '../tokenizer.ts';
 
 export const CASING = { usual: 0, title: 1, capitals: 2, none: 3 } as const;
 export type SentenceCasing = (typeof CASING)[keyof typeof CASING];
 
-const CASED = /\p{Lu}|\p{Ll}/u;
 const FEWEST_WORDS = 4;
 
 interface Counts {
@@ -17,22 +17,36 @@ interface Counts {
   shouted: number;
 }
 
+/** The classes of the characters of a text, a bit each. */
+const classesIn = (text: string): number => {
+  let classes = 0;
+  for (let at = 0; at < text.length; at++) classes |= 1 << classOf(text.charCodeAt(at));
+  return classes;
+};
+
+const UPPER = 1 << CLASS.upper;
+const LOWER = 1 << CLASS.lower;
+
+const countWord = (counts: Counts, text: string): void => {
+  const classes = classesIn(text);
+  if ((classes & (UPPER | LOWER)) === 0) return;
+  const long = text.length > 3;
+  const initial = classOf(text.charCodeAt(0)) === CLASS.upper;
+  counts.words++;
+  if (long) counts.long++;
+  if (initial) counts.initial++;
+  if (initial && long) counts.longUpper++;
+  if (text.length > 1 && (classes & LOWER) === 0) {
+    counts.upper++;
+    if (long) counts.shouted++;
+  }
+};
+
 const count = (tokens: readonly Token[], { from, to }: TokenRange): Counts => {
   const counts: Counts = { words: 0, long: 0, upper: 0, longUpper: 0, initial: 0, shouted: 0 };
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (token?.kind !== TOKEN.word || !CASED.test(token.text)) continue;
-    const { text } = token;
-    const long = text.length > 3;
-    const initial = text.slice(0, 1) !== text.slice(0, 1).toLowerCase();
-    counts.words++;
-    if (long) counts.long++;
-    if (initial) counts.initial++;
-    if (initial && long) counts.longUpper++;
-    if (text.length > 1 && text === text.toUpperCase()) {
-      counts.upper++;
-      if (long) counts.shouted++;
-    }
+    if (token?.kind === TOKEN.word) countWord(counts, token.text);
   }
   return counts;
 };

@@ -5,7 +5,7 @@
 
 import { WORD_FLAGS } from './lexica.ts';
 import type { Reading } from './reading.ts';
-import { PLACE_PREPOSITIONS, SPEECH_VERBS, TITLES } from './titles.ts';
+import { WORD_MARKS } from './word-marks.ts';
 import type { Word } from './words.ts';
 
 /** A stretch of capitalised words. */
@@ -39,7 +39,6 @@ export const EVIDENCE = {
   speech: 1024,
   surname: 2048,
 } as const;
-const KINDS = Object.keys(EVIDENCE).length;
 
 const bitIf = (condition: boolean, bit: number): number => (condition ? bit : 0);
 
@@ -57,45 +56,43 @@ const findRuns = ({ words, document }: Reading): readonly Run[] => {
   return runs;
 };
 
-const isTitle = (word: Word | undefined): boolean => word !== undefined && TITLES.has(word.normal.toLowerCase());
+const isMarked = (word: Word | undefined, mark: number): boolean => word !== undefined && (word.marks & mark) !== 0;
 const has = (word: Word | undefined, flag: number): boolean => word !== undefined && (word.flags & flag) !== 0;
 
 /** What one occurrence says of its word. */
 const ownBits = (reading: Reading, run: Run, at: number): number => {
   const { words, opening } = reading;
-  const before = words[at - 1];
+  const before = at > 0 ? words[at - 1] : undefined;
+  const beforeRun = run.from > 0 ? words[run.from - 1] : undefined;
   const after = words[run.to];
   const last = at === run.to - 1;
   const first = at === run.from;
-  const small = words[run.from - 1]?.normal ?? '';
   return (
     bitIf(opening[at] !== 1, EVIDENCE.inside) |
     bitIf(first && !last, EVIDENCE.first) |
     bitIf(!first && !last, EVIDENCE.middle) |
     bitIf(!first && last, EVIDENCE.last) |
     bitIf(first && last, EVIDENCE.alone) |
-    bitIf(isTitle(before), EVIDENCE.title) |
+    bitIf(isMarked(before, WORD_MARKS.title), EVIDENCE.title) |
     bitIf(!first && has(before, WORD_FLAGS.givenName), EVIDENCE.given) |
     bitIf(!last && has(words[at + 1], WORD_FLAGS.surname), EVIDENCE.surname) |
     bitIf(!last && has(words[run.to - 1], WORD_FLAGS.organisationWord), EVIDENCE.organisation) |
-    bitIf(first && PLACE_PREPOSITIONS.has(small), EVIDENCE.place) |
-    bitIf(last && SPEECH_VERBS.has(after?.normal ?? ''), EVIDENCE.speech)
+    bitIf(first && isMarked(beforeRun, WORD_MARKS.placePreposition), EVIDENCE.place) |
+    bitIf(last && isMarked(after, WORD_MARKS.speechVerb), EVIDENCE.speech)
   );
 };
 
+/** What all occurrences of a word say. */
 interface Seen {
-  readonly counts: Uint16Array;
+  /** The EVIDENCE of at least one of them, and of at least two: what others say of each follows from these. */
+  once: number;
+  twice: number;
   longest: Run | undefined;
 }
 
-const addBits = (counts: Uint16Array, bits: number): void => {
-  for (let kind = 0; kind < KINDS; kind++) if (bits & (1 << kind)) counts[kind] = (counts[kind] ?? 0) + 1;
-};
-
-const bitsBesides = (counts: Uint16Array, own: number): number => {
-  let bits = 0;
-  for (let kind = 0; kind < KINDS; kind++) if ((counts[kind] ?? 0) > ((own >> kind) & 1)) bits |= 1 << kind;
-  return bits;
+const addBits = (seen: Seen, bits: number): void => {
+  seen.twice |= seen.once & bits;
+  seen.once |= bits;
 };
 
 const lengthOf = (run: Run | undefined): number => (run ? run.to - run.from : 0);
@@ -119,48 +116,61 @@ const introducedBy = ({ words }: Reading, at: number): Run | undefined => {
 
 const findAcronyms = (reading: Reading): ReadonlyMap<number, Run> => {
   const acronyms = new Map<number, Run>();
-  reading.words.forEach((word, at) => {
+  const { words } = reading;
+  for (let at = 1; at < words.length; at++) {
+    const word = words[at] as Word;
     const run = word.allCapitals ? introducedBy(reading, at) : undefined;
     if (run && !acronyms.has(word.form)) acronyms.set(word.form, run);
-  });
+  }
   return acronyms;
+};
+
+/** Bits of a hash by which most words that are in no run are told from those that are, without a look-up. */
+const SIEVE_MASK = 0x7ff;
+
+/** Adds what words in lower case say of the capitalised ones. */
+const addSmall = (words: readonly Word[], seen: ReadonlyMap<number, Seen>): void => {
+  const sieve = new Uint8Array(SIEVE_MASK + 1);
+  for (const hash of seen.keys()) sieve[hash & SIEVE_MASK] = 1;
+  for (const word of words) {
+    if (!word.lowerCase || sieve[word.lower & SIEVE_MASK] !== 1) continue;
+    const known = seen.get(word.lower);
+    if (known) addBits(known, EVIDENCE.small);
+  }
 };
 
 /** Collects the evidence of a document. Linear. */
 export const collectEvidence = (reading: Reading): DocumentEvidence => {
   const { words } = reading;
+  const count = words.length;
   const seen = new Map<number, Seen>();
-  const seenOf = (word: Word): Seen => {
-    const known = seen.get(word.lower) ?? { counts: new Uint16Array(KINDS), longest: undefined };
-    seen.set(word.lower, known);
-    return known;
-  };
-  const own = new Uint16Array(words.length);
-  const runOf = new Array<Run | undefined>(words.length).fill(undefined);
-  for (const run of findRuns(reading))
+  const runOf = new Array<Run | undefined>(count).fill(undefined);
+  const longer = new Array<Run | undefined>(count).fill(undefined);
+  const acronymOf = new Array<Run | undefined>(count).fill(undefined);
+  const bits = new Uint16Array(count);
+  const runs = findRuns(reading);
+  for (const run of runs)
     for (let at = run.from; at < run.to; at++) {
-      const word = words[at];
-      if (!word) continue;
-      own[at] = ownBits(reading, run, at);
+      const { lower } = words[at] as Word;
+      const own = ownBits(reading, run, at);
+      bits[at] = own;
       runOf[at] = run;
-      const known = seenOf(word);
-      addBits(known.counts, own[at] ?? 0);
-      if (lengthOf(run) > lengthOf(known.longest)) known.longest = run;
+      const known = seen.get(lower);
+      if (known) {
+        addBits(known, own);
+        if (lengthOf(run) > lengthOf(known.longest)) known.longest = run;
+      } else seen.set(lower, { once: own, twice: 0, longest: run });
     }
-  for (const word of words) {
-    const known = word.lowerCase ? seen.get(word.lower) : undefined;
-    if (known) known.counts[0] = (known.counts[0] ?? 0) + 1;
-  }
+  addSmall(words, seen);
   const acronyms = findAcronyms(reading);
-  const bits = new Uint16Array(words.length);
-  const longer = new Array<Run | undefined>(words.length).fill(undefined);
-  const acronymOf = words.map((word) => (word.allCapitals ? acronyms.get(word.form) : undefined));
-  words.forEach((word, at) => {
-    const run = runOf[at];
-    const known = run ? seen.get(word.lower) : undefined;
-    if (!known) return;
-    bits[at] = bitsBesides(known.counts, own[at] ?? 0);
-    if (lengthOf(known.longest) > lengthOf(run)) longer[at] = known.longest;
-  });
+  for (const run of runs)
+    for (let at = run.from; at < run.to; at++) {
+      const word = words[at] as Word;
+      const { once = 0, twice = 0, longest } = seen.get(word.lower) ?? {};
+      const own = bits[at] as number;
+      bits[at] = (once & ~own) | (twice & own);
+      if (lengthOf(longest) > lengthOf(run)) longer[at] = longest;
+      if (acronyms.size > 0 && word.allCapitals) acronymOf[at] = acronyms.get(word.form);
+    }
   return { runOf, bits, longer, acronymOf };
 };

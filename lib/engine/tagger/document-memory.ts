@@ -4,6 +4,7 @@
  */
 import { addFeature, type FeatureBuffer, type Scene } from './features.ts';
 import { NAME_KINDS } from './labels.ts';
+import type { Word } from './words.ts';
 
 /** Believed of a token: outside, each kind, and being inside a name rather than at its beginning. */
 export const BELIEFS = NAME_KINDS.length + 2;
@@ -30,34 +31,52 @@ export interface DocumentMemory {
   readonly others: Uint16Array;
 }
 
-interface Sum {
-  readonly beliefs: Float64Array;
-  count: number;
+/** The capitalised words of a scene, alike ones under one number. */
+export interface WordGroups {
+  /** For each token the number of its word; -1 where nothing is remembered of it. */
+  readonly groupOf: Int32Array;
+  /** For each number, how many tokens bear it. */
+  readonly sizes: readonly number[];
 }
 
-/** Averages beliefs over the other occurrences of each capitalised word. Linear. */
-export const rememberBeliefs = ({ reading }: Scene, beliefs: Float32Array): DocumentMemory => {
-  const { words, candidate } = reading;
-  const sums = new Map<number, Sum>();
-  const relevant = (at: number): boolean => candidate[at] === 1 && words[at]?.capital === true;
+export const groupWords = ({ words, candidate }: Scene['reading']): WordGroups => {
+  const groupOf = new Int32Array(words.length).fill(-1);
+  const numbers = new Map<number, number>();
+  const sizes: number[] = [];
   for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (!word || !relevant(at)) continue;
-    const sum = sums.get(word.lower) ?? { beliefs: new Float64Array(BELIEFS), count: 0 };
-    sum.count++;
-    for (let belief = 0; belief < BELIEFS; belief++)
-      sum.beliefs[belief] = (sum.beliefs[belief] as number) + (beliefs[at * BELIEFS + belief] as number);
-    sums.set(word.lower, sum);
+    if (candidate[at] !== 1) continue;
+    const { capital, lower } = words[at] as Word;
+    if (!capital) continue;
+    const known = numbers.get(lower);
+    if (known === undefined) {
+      numbers.set(lower, sizes.length);
+      groupOf[at] = sizes.length;
+      sizes.push(1);
+    } else {
+      groupOf[at] = known;
+      sizes[known] = (sizes[known] as number) + 1;
+    }
   }
-  const memory = { means: new Float32Array(beliefs.length), others: new Uint16Array(words.length) };
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    const sum = word && relevant(at) ? sums.get(word.lower) : undefined;
-    if (!sum || sum.count < 2) continue;
-    memory.others[at] = Math.min(sum.count - 1, 0xffff);
+  return { groupOf, sizes };
+};
+
+/** Averages beliefs over the other occurrences of each capitalised word. Linear. */
+export const rememberBeliefs = ({ groupOf, sizes }: WordGroups, beliefs: Float32Array): DocumentMemory => {
+  const sums = new Float64Array(sizes.length * BELIEFS);
+  const memory = { means: new Float32Array(beliefs.length), others: new Uint16Array(groupOf.length) };
+  for (let at = 0; at < groupOf.length; at++) {
+    const sum = (groupOf[at] as number) * BELIEFS;
+    if (sum < 0) continue;
     for (let belief = 0; belief < BELIEFS; belief++)
-      memory.means[at * BELIEFS + belief] =
-        ((sum.beliefs[belief] as number) - (beliefs[at * BELIEFS + belief] as number)) / (sum.count - 1);
+      sums[sum + belief] = (sums[sum + belief] as number) + (beliefs[at * BELIEFS + belief] as number);
+  }
+  for (let at = 0; at < groupOf.length; at++) {
+    const group = groupOf[at] as number;
+    const others = group < 0 ? 0 : (sizes[group] as number) - 1;
+    if (others === 0) continue;
+    memory.others[at] = Math.min(others, 0xffff);
+    for (let belief = at * BELIEFS, sum = group * BELIEFS; sum < (group + 1) * BELIEFS; belief++, sum++)
+      memory.means[belief] = ((sums[sum] as number) - (beliefs[belief] as number)) / others;
   }
   return memory;
 };

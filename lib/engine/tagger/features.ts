@@ -1,6 +1,6 @@
 /** The features of a candidate token: keys into the model. Training and tagging call the same function. */
 import type { DocumentEvidence, Run } from './document-evidence.ts';
-import { featureKey } from './hash.ts';
+import { featureKey, hashOf } from './hash.ts';
 import type { PhraseMatches } from './phrase-matcher.ts';
 import type { Reading } from './reading.ts';
 import type { Word } from './words.ts';
@@ -24,21 +24,16 @@ export const createFeatureBuffer = (): FeatureBuffer => ({ keys: new Int32Array(
 
 const ABSENT: Word = {
   normal: '',
+  bare: '',
   form: 1,
   lower: 1,
   shape: 1,
-  prefix2: 1,
-  prefix3: 1,
-  prefix4: 1,
-  suffix1: 1,
-  suffix2: 1,
-  suffix3: 1,
-  suffix4: 1,
   fine: 0,
   middle: 0,
   coarse: 0,
   casing: 0,
   flags: 0,
+  marks: 0,
   capital: false,
   allCapitals: false,
   lowerCase: false,
@@ -54,25 +49,33 @@ const addBits = (buffer: FeatureBuffer, template: number, bits: number, second: 
   for (let rest = bits; rest !== 0; rest &= rest - 1) addFeature(buffer, template, rest & -rest, second);
 };
 
+/** Hash of the first or, where `length` is negative, the last letters of a word; 1 for that of no word. */
+const affix = (word: Word, length: number): number => {
+  if (word === ABSENT) return 1;
+  const { bare } = word;
+  return length > 0 ? hashOf(bare, 0, Math.min(length, bare.length)) : hashOf(bare, Math.max(0, bare.length + length));
+};
+
 /** The word itself. */
 const addWord = (buffer: FeatureBuffer, word: Word, opening: number): void => {
+  const suffix3 = affix(word, -3);
   addFeature(buffer, 1, word.form, 0);
   addFeature(buffer, 2, word.lower, opening);
   addFeature(buffer, 3, word.shape, opening);
-  addFeature(buffer, 4, word.prefix2, 0);
-  addFeature(buffer, 5, word.prefix3, 0);
-  addFeature(buffer, 6, word.prefix4, 0);
-  addFeature(buffer, 7, word.suffix1, 0);
-  addFeature(buffer, 8, word.suffix2, 0);
-  addFeature(buffer, 9, word.suffix3, 0);
-  addFeature(buffer, 10, word.suffix4, 0);
+  addFeature(buffer, 4, affix(word, 2), 0);
+  addFeature(buffer, 5, affix(word, 3), 0);
+  addFeature(buffer, 6, affix(word, 4), 0);
+  addFeature(buffer, 7, affix(word, -1), 0);
+  addFeature(buffer, 8, affix(word, -2), 0);
+  addFeature(buffer, 9, suffix3, 0);
+  addFeature(buffer, 10, affix(word, -4), 0);
   addFeature(buffer, 11, word.fine, 0);
   addFeature(buffer, 12, word.middle, 0);
   addFeature(buffer, 13, word.coarse, word.shape);
   addFeature(buffer, 14, word.casing, opening);
   addFeature(buffer, 15, word.flags, word.shape);
   addBits(buffer, 16, word.flags, 0);
-  addFeature(buffer, 17, word.suffix3, word.shape);
+  addFeature(buffer, 17, suffix3, word.shape);
 };
 
 /** The words around it. `alone`: with the features that look at one neighbour only. */
@@ -113,8 +116,8 @@ const addNeighbours = (
   addFeature(buffer, 45, before.lower, word.shape);
   addFeature(buffer, 46, after.lower, word.shape);
   if (alone) {
-    addFeature(buffer, 47, before.suffix3, 0);
-    addFeature(buffer, 48, after.suffix3, 0);
+    addFeature(buffer, 47, affix(before, -3), 0);
+    addFeature(buffer, 48, affix(after, -3), 0);
   }
   addFeature(buffer, 49, before.casing, after.casing);
 };
@@ -259,8 +262,7 @@ export const addSharedFeatures = (buffer: FeatureBuffer, scene: Scene, at: numbe
   addContext(buffer, scene, at, window);
 };
 
-/** What a word can be to a token: a neighbour by its place in the window, or the token itself, inside or opening. */
-export const ROLES = 6;
+/** Roles of a word: a neighbour by its place in the window (0 to 3), or the token itself, inside or (5) opening. */
 export const INSIDE_ROLE = 4;
 
 /** Fills the buffer with the features that depend on one word in one role. */
@@ -276,7 +278,7 @@ export const addWordFeatures = (buffer: FeatureBuffer, word: Word, role: number)
   addFeature(buffer, middle, word.middle, 0);
   if (fine === 0) return;
   addFeature(buffer, fine, word.fine, 0);
-  addFeature(buffer, suffix, word.suffix3, 0);
+  addFeature(buffer, suffix, affix(word, -3), 0);
 };
 
 /** Templates by role: lower, fine, middle, suffix; 0 where the role has none. */

@@ -1,55 +1,37 @@
-/** A set of keys with a number for each: open addressing over typed arrays, built once when the model is loaded. */
+/** A set of keys with a number for each: sorted keys behind an index of their upper bits, built once when a model loads. */
+import { KEY_BITS } from './hash.ts';
+
 export interface KeyTable {
   /** The index of a key among the sorted keys it was built from, or -1. */
   readonly indexOf: (key: number) => number;
 }
 
-const EMPTY = -1;
-
-/** Bits of the filter: 256 kB, which stay in the processor's cache where a large table does not. */
-const FILTER_BITS = 21;
-
-const bitOf = (key: number): number => Math.imul(key, 0x85ebca6b) >>> (32 - FILTER_BITS);
+/** What a bucket leaves of a key must fit 16 bits. */
+const FEWEST_BUCKET_BITS = KEY_BITS - 16;
 
 /**
- * A table over distinct keys, at most half full. Key and index of a slot lie side by side: looking up a key that memory
- * has not at hand waits once, not twice. Linear.
+ * A table over ascending distinct keys of KEY_BITS. Keys are hashes, so that they fall evenly into buckets by their
+ * upper bits; a bucket holds one or two, of which only the lower bits are kept. Linear.
  */
 export const createKeyTable = (keys: Uint32Array): KeyTable => {
-  const bits = Math.max(4, 33 - Math.clz32(keys.length));
-  const mask = (1 << bits) - 1;
-  const slots = new Int32Array(2 * (mask + 1)).fill(EMPTY);
-  const slotOf = (key: number): number => (Math.imul(key, 0x9e3779b1) >>> (32 - bits)) & mask;
+  const bits = Math.max(FEWEST_BUCKET_BITS, 31 - Math.clz32(keys.length | 1));
+  const shift = KEY_BITS - bits;
+  const mask = (1 << shift) - 1;
+  const starts = new Uint32Array((1 << bits) + 1);
+  const rests = new Uint16Array(keys.length);
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as number;
-    let slot = slotOf(key);
-    while (slots[2 * slot + 1] !== EMPTY) slot = (slot + 1) & mask;
-    slots[2 * slot] = key;
-    slots[2 * slot + 1] = index;
+    rests[index] = key & mask;
+    starts[(key >>> shift) + 1] = index + 1;
   }
+  for (let bucket = 1; bucket < starts.length; bucket++)
+    if ((starts[bucket] as number) === 0) starts[bucket] = starts[bucket - 1] as number;
   const indexOf = (key: number): number => {
-    let slot = slotOf(key);
-    for (;;) {
-      const index = slots[2 * slot + 1] as number;
-      if (index === EMPTY || slots[2 * slot] === key) return index;
-      slot = (slot + 1) & mask;
-    }
-  };
-  return { indexOf };
-};
-
-/** A table with a filter in front: for keys asked for often and mostly in vain. */
-export const createFilteredTable = (keys: Uint32Array): KeyTable => {
-  const table = createKeyTable(keys);
-  const filter = new Uint32Array(1 << (FILTER_BITS - 5));
-  for (const key of keys) {
-    const bit = bitOf(key);
-    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-  /** Most keys asked for are in no table: nearly all of them end at the filter. */
-  const indexOf = (key: number): number => {
-    const bit = bitOf(key);
-    return (filter[bit >>> 5] as number) & (1 << (bit & 31)) ? table.indexOf(key) : EMPTY;
+    const bucket = key >>> shift;
+    const end = starts[bucket + 1] as number;
+    const rest = key & mask;
+    for (let index = starts[bucket] as number; index < end; index++) if (rests[index] === rest) return index;
+    return -1;
   };
   return { indexOf };
 };

@@ -1,5 +1,5 @@
 /** Inference in a linear-chain CRF: the best labels, and the probability of each label. Scores are log potentials. */
-import { LABELS, mayFollow, OUTSIDE } from './labels.ts';
+import { isInside, LABELS, mayFollow, OUTSIDE } from './labels.ts';
 
 /** Reused between chains; grows to the longest. */
 export interface Lattice {
@@ -11,6 +11,8 @@ export interface Lattice {
   emissions: Float64Array;
   forward: Float64Array;
   backward: Float64Array;
+  /** What one token's labels are worth to the token before it. */
+  readonly ahead: Float64Array;
   pointers: Uint8Array;
   labels: Uint8Array;
 }
@@ -21,6 +23,7 @@ export const createLattice = (): Lattice => ({
   emissions: new Float64Array(0),
   forward: new Float64Array(0),
   backward: new Float64Array(0),
+  ahead: new Float64Array(LABELS),
   pointers: new Uint8Array(0),
   labels: new Uint8Array(0),
 });
@@ -56,8 +59,8 @@ export const decode = (lattice: Lattice, length: number, transitions: Float64Arr
     for (let to = 0; to < LABELS; to++) {
       let top = FORBIDDEN;
       let pointer = 0;
-      for (let from = 0; from < LABELS; from++) {
-        if (MAY_FOLLOW[from * LABELS + to] !== 1) continue;
+      const end = isInside(to) ? to + 1 : LABELS;
+      for (let from = isInside(to) ? to - 1 : 0; from < end; from++) {
         const score = (best[row - LABELS + from] as number) + (transitions[from * LABELS + to] as number);
         if (score > top) {
           top = score;
@@ -121,8 +124,9 @@ const runForward = (lattice: Lattice, length: number, potentials: Float64Array):
     for (let to = 0; to < LABELS; to++) {
       let sum = 0;
       const own = emissions[row + to] as number;
+      const end = isInside(to) ? to + 1 : LABELS;
       if (own !== 0)
-        for (let from = 0; from < LABELS; from++)
+        for (let from = isInside(to) ? to - 1 : 0; from < end; from++)
           sum += (forward[row - LABELS + from] as number) * (potentials[from * LABELS + to] as number);
       forward[row + to] = sum * own;
     }
@@ -132,19 +136,17 @@ const runForward = (lattice: Lattice, length: number, potentials: Float64Array):
 };
 
 const runBackward = (lattice: Lattice, length: number, potentials: Float64Array): void => {
-  const { backward, emissions } = lattice;
+  const { backward, emissions, ahead } = lattice;
   const last = (length - 1) * LABELS;
   for (let from = 0; from < LABELS; from++) backward[last + from] = potentials[from * LABELS + OUTSIDE] as number;
   scale(backward, last);
   for (let at = length - 2; at >= 0; at--) {
     const row = at * LABELS;
+    for (let to = 0; to < LABELS; to++)
+      ahead[to] = (emissions[row + LABELS + to] as number) * (backward[row + LABELS + to] as number);
     for (let from = 0; from < LABELS; from++) {
       let sum = 0;
-      for (let to = 0; to < LABELS; to++)
-        sum +=
-          (potentials[from * LABELS + to] as number) *
-          (emissions[row + LABELS + to] as number) *
-          (backward[row + LABELS + to] as number);
+      for (let to = 0; to < LABELS; to++) sum += (potentials[from * LABELS + to] as number) * (ahead[to] as number);
       backward[row + from] = sum;
     }
     scale(backward, row);

@@ -1,5 +1,5 @@
 /** Reads the model's file. */
-import { createFilteredTable, type KeyTable } from './key-table.ts';
+import { createKeyTable, type KeyTable } from './key-table.ts';
 import { LABELS } from './labels.ts';
 import { createLexicon, type Lexica } from './lexica.ts';
 import {
@@ -83,7 +83,7 @@ export const readModel = (bytes: ArrayBuffer): Model => {
   const weights = locate(view, 'featureWeights');
   if (weights.length !== keys.length * LABELS) throw new ModelError('damaged', 'as many rows as keys were expected');
   return {
-    rows: createFilteredTable(keys),
+    rows: createKeyTable(keys),
     weights: new Int8Array(bytes, weights.offset, weights.length),
     scale: floatsOf('scale')[0] ?? 0,
     transitions: Float64Array.from(floatsOf('transitions')),

@@ -1,8 +1,9 @@
 /** A document as the tagger reads it: its words looked up, its sentences' casing, and which tokens can be in a name. */
 import type { TextDocument } from '../document.ts';
+import type { TokenRange } from '../sentence-splitter.ts';
 import { TOKEN, type Token } from '../tokenizer.ts';
 import { CASING, casingOf, type SentenceCasing } from './casing.ts';
-import { HYPHENATED_PARTICLES, LINKING_WORDS, NAME_TAILS, PARTICLES } from './linking-words.ts';
+import { WORD_MARKS } from './word-marks.ts';
 import type { Word } from './words.ts';
 
 export interface Reading {
@@ -45,20 +46,33 @@ const smallWords = (tokens: readonly Token[]): ReadonlySet<string> => {
   return small;
 };
 
+const isUnusual = (casing: SentenceCasing): boolean => casing === CASING.capitals || casing === CASING.none;
+
 const readWords = (document: TextDocument, casings: readonly SentenceCasing[], read: WordReader): Word[] => {
-  const { tokens, sentenceOf } = document;
-  const odd = casings.some((casing) => casing === CASING.capitals || casing === CASING.none);
-  const small = odd ? smallWords(tokens) : new Set<string>();
-  return tokens.map((token, at) => {
-    const casing = casings[sentenceOf[at] ?? 0] ?? CASING.usual;
-    const usual = casing === CASING.usual || casing === CASING.title || token.kind !== TOKEN.word;
-    return read(usual ? token.text : recased(token.text, casing, small, read));
-  });
+  const { tokens, sentences } = document;
+  const small = casings.some(isUnusual) ? smallWords(tokens) : new Set<string>();
+  const words: Word[] = [];
+  for (let index = 0; index < sentences.length; index++) {
+    const { from, to } = sentences[index] as TokenRange;
+    const casing = casings[index] ?? CASING.usual;
+    const unusual = isUnusual(casing);
+    for (let at = from; at < to; at++) {
+      const { text, kind } = tokens[at] as Token;
+      words.push(read(unusual && kind === TOKEN.word ? recased(text, casing, small, read) : text));
+    }
+  }
+  return words;
 };
+
+const APOSTROPHE = 0x27;
 
 /** Marks `at` as a candidate when it can begin or continue a name by its own form. */
 const bearsName = (token: Token, word: Word): boolean =>
-  token.kind === TOKEN.word && !word.normal.startsWith("'") && (word.capital || (!word.lowerCase && !word.number));
+  token.kind === TOKEN.word &&
+  (word.capital || (!word.lowerCase && !word.number)) &&
+  word.normal.charCodeAt(0) !== APOSTROPHE;
+
+const isMarked = (word: Word | undefined, marks: number): boolean => word !== undefined && (word.marks & marks) !== 0;
 
 /** Linking tokens between two candidates of a sentence are candidates too; so are particles before one. */
 const markLinks = (reading: Omit<Reading, 'opening'>, from: number, to: number): void => {
@@ -68,13 +82,13 @@ const markLinks = (reading: Omit<Reading, 'opening'>, from: number, to: number):
     if (candidate[at] !== 1) continue;
     let open = last >= 0 && at - last - 1 <= LONGEST_LINK;
     for (let link = last + 1; open && link < at; link++)
-      open = LINKING_WORDS.has(words[link]?.normal ?? '') || words[link]?.number === true;
+      open = isMarked(words[link], WORD_MARKS.link) || words[link]?.number === true;
     if (open) candidate.fill(1, last + 1, at);
     for (let before = at - 1; before >= from && before >= at - 2 && candidate[before] !== 1; before--) {
       const word = words[before];
       if (word?.normal === '-' && before === at - 1) continue;
       const hyphen = words[before + 1]?.normal === '-';
-      if (!word || !(PARTICLES.has(word.normal) || (hyphen && HYPHENATED_PARTICLES.has(word.normal)))) break;
+      if (!isMarked(word, hyphen ? WORD_MARKS.particle | WORD_MARKS.hyphenatedParticle : WORD_MARKS.particle)) break;
       candidate.fill(1, before, at);
     }
     last = at;
@@ -86,7 +100,7 @@ const markTails = ({ words, candidate }: Omit<Reading, 'opening'>, from: number,
   for (let at = to - 1; at > from; at--) {
     const word = words[at];
     if (!word || candidate[at] === 1) continue;
-    if (candidate[at - 1] === 1 && (word.number || NAME_TAILS.has(word.normal))) candidate[at] = 1;
+    if (candidate[at - 1] === 1 && (word.number || isMarked(word, WORD_MARKS.tail))) candidate[at] = 1;
     else if (word.number && at > from + 1 && words[at - 1]?.normal === '-' && candidate[at - 2] === 1)
       candidate.fill(1, at - 1, at + 1);
     if (word.number && at + 1 < to && candidate[at + 1] === 1) candidate[at] = 1;
@@ -112,10 +126,7 @@ export const readForTagging = (document: TextDocument, read: WordReader): Readin
   const casings = sentences.map((range) => casingOf(tokens, range));
   const words = readWords(document, casings, read);
   const candidate = new Uint8Array(tokens.length);
-  tokens.forEach((token, at) => {
-    const word = words[at];
-    if (word && bearsName(token, word)) candidate[at] = 1;
-  });
+  for (let at = 0; at < words.length; at++) if (bearsName(tokens[at] as Token, words[at] as Word)) candidate[at] = 1;
   const reading = { document, words, casings, candidate };
   for (const { from, to } of sentences) {
     markLinks(reading, from, to);

@@ -11,7 +11,10 @@ import { readWord, type Word } from './words.ts';
  * Distinct forms in each of two generations of the cache: when the young one is full it becomes the old one, and words
  * still in use come back from there. So memory stays bounded, and frequent words are never read again.
  */
-const GENERATION = 2_500;
+const GENERATION = 4_000;
+
+/** Engines keep a long piece of a text as a view that holds on to the whole text: this one stands by itself. */
+const detached = (text: string): string => ` ${text}`.slice(1);
 
 /** Reads words through a cache. */
 export const createWordReader = (lexica: Lexica): WordReader => {
@@ -20,12 +23,13 @@ export const createWordReader = (lexica: Lexica): WordReader => {
   return (text) => {
     const found = young.get(text);
     if (found) return found;
-    const word = old.get(text) ?? readWord(text, lexica);
+    const key = detached(text);
+    const word = old.get(key) ?? readWord(key, lexica);
     if (young.size >= GENERATION) {
       old = young;
       young = new Map();
     }
-    young.set(text, word);
+    young.set(key, word);
     return word;
   };
 };

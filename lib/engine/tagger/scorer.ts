@@ -1,5 +1,12 @@
 /** Scores the chains of a scene in two passes and reads the names off the best paths. */
-import { addMemoryFeatures, BELIEFS, fillBeliefs, rememberBeliefs } from './document-memory.ts';
+import {
+  addMemoryFeatures,
+  BELIEFS,
+  fillBeliefs,
+  groupWords,
+  rememberBeliefs,
+  type WordGroups,
+} from './document-memory.ts';
 import {
   addSharedFeatures,
   addWordFeatures,
@@ -8,7 +15,6 @@ import {
   type FeatureBuffer,
   INSIDE_ROLE,
   moveWindow,
-  ROLES,
   type Scene,
   type Window,
 } from './features.ts';
@@ -16,6 +22,7 @@ import { isInside, LABELS, OUTSIDE } from './labels.ts';
 import { computeMarginals, createLattice, decode, potentialsOf, reserve } from './lattice.ts';
 import type { Model } from './model.ts';
 import { type Chain, chainsOf } from './scene.ts';
+import { createSumCache } from './sum-cache.ts';
 import type { Word } from './words.ts';
 
 export interface ChainScores {
@@ -54,9 +61,6 @@ const layOut = (scene: Scene): ChainScores => {
   return { chains, offsets, rows: new Float32Array(rows * LABELS) };
 };
 
-/** Where a word's sums end: there it is marked which roles are worked out. */
-const KNOWN_ROLES = ROLES * LABELS;
-
 const isAllOutside = (labels: Uint8Array, length: number): boolean => {
   for (let at = 0; at < length; at++) if (labels[at] !== OUTSIDE) return false;
   return true;
@@ -70,14 +74,14 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
   const sums = new Int32Array(LABELS);
   const window = createWindow();
 
-  /** Adds the weights of the buffer's features to `sums`. */
-  const addWeights = ({ keys, count }: FeatureBuffer): void => {
+  /** Adds the weights of the buffer's features. */
+  const addWeights = ({ keys, count }: FeatureBuffer, out: Int32Array): void => {
     for (let index = 0; index < count; index++) {
       const found = table.indexOf(keys[index] as number);
       if (found < 0) continue;
       const base = found * LABELS;
       for (let label = 0; label < LABELS; label++)
-        sums[label] = (sums[label] as number) + (weights[base + label] as number);
+        out[label] = (out[label] as number) + (weights[base + label] as number);
     }
   };
 
@@ -87,43 +91,27 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
       out[row + label] = (out[row + label] as number) + (sums[label] as number) * scale;
   };
 
-  /** For each word met, LABELS sums a role; the words go with the reader's cache, and their sums with them. */
-  const known = new WeakMap<Word, Int16Array>();
-
-  const workOut = (own: Int16Array, word: Word, role: number): void => {
-    sums.fill(0);
+  const ofOne = new Int32Array(LABELS);
+  const cache = createSumCache((out, base, word, role) => {
     addWordFeatures(buffer, word, role);
-    addWeights(buffer);
-    for (let label = 0; label < LABELS; label++) own[role * LABELS + label] = sums[label] as number;
-    own[KNOWN_ROLES] = (own[KNOWN_ROLES] as number) | (1 << role);
-  };
+    addWeights(buffer, ofOne.fill(0));
+    out.set(ofOne, base);
+  });
 
-  /** The sums of a word, with those of `role` worked out. */
-  const sumsOf = (word: Word, role: number): Int16Array => {
-    let own = known.get(word);
-    if (!own) {
-      own = new Int16Array(KNOWN_ROLES + 1);
-      known.set(word, own);
-    }
-    if (((own[KNOWN_ROLES] as number) & (1 << role)) === 0) workOut(own, word, role);
-    return own;
-  };
-
-  /** Leaves in `sums` what the features of one word alone weigh, over all words of a window. */
-  const addWindow = ({ word, opening, before2, before, after, after2 }: Window): void => {
-    const role = INSIDE_ROLE + opening;
-    const own = sumsOf(word, role);
-    const a = sumsOf(before2, 0);
-    const b = sumsOf(before, 1);
-    const c = sumsOf(after, 2);
-    const d = sumsOf(after2, 3);
+  const addWord = (word: Word, role: number): void => {
+    // Another word's sums may take the place of these: they are read before anything else is looked for.
+    const base = cache.find(word, role);
     for (let label = 0; label < LABELS; label++)
-      sums[label] =
-        (own[role * LABELS + label] as number) +
-        (a[label] as number) +
-        (b[LABELS + label] as number) +
-        (c[2 * LABELS + label] as number) +
-        (d[3 * LABELS + label] as number);
+      sums[label] = (sums[label] as number) + (cache.sums[base + label] as number);
+  };
+
+  /** Adds what the features of one word alone weigh, over all words of a window. */
+  const addWindow = ({ word, opening, before2, before, after, after2 }: Window): void => {
+    addWord(word, INSIDE_ROLE + opening);
+    addWord(before2, 0);
+    addWord(before, 1);
+    addWord(after, 2);
+    addWord(after2, 3);
   };
 
   const load = (scores: ChainScores, index: number): number => {
@@ -140,34 +128,46 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
       const offset = scores.offsets[index] ?? 0;
       for (let at = from; at < to; at++) {
         moveWindow(window, scene, at);
+        sums.fill(0);
         addWindow(window);
         addSharedFeatures(buffer, scene, at, window);
-        addWeights(buffer);
+        addWeights(buffer, sums);
         addScores(scores.rows, (offset + at - from) * LABELS);
       }
     });
     return scores;
   };
 
-  const beliefsOf = (scene: Scene, scores: ChainScores): Float32Array => {
+  /** Beliefs of the chains for which `asked`; zero elsewhere. */
+  const beliefsOf = (scene: Scene, scores: ChainScores, asked: (chain: Chain) => boolean): Float32Array => {
     const beliefs = new Float32Array(scene.reading.words.length * BELIEFS);
-    scores.chains.forEach(({ from, to }, index) => {
+    scores.chains.forEach((chain, index) => {
+      if (!asked(chain)) return;
       computeMarginals(lattice, load(scores, index), potentials);
-      for (let at = from; at < to; at++) fillBeliefs(beliefs, at, lattice.marginals, (at - from) * LABELS);
+      for (let at = chain.from; at < chain.to; at++)
+        fillBeliefs(beliefs, at, lattice.marginals, (at - chain.from) * LABELS);
     });
     return beliefs;
   };
 
+  /** Does a chain hold a word that stands elsewhere too? Only of those anything is remembered. */
+  const isRemembered =
+    ({ groupOf, sizes }: WordGroups) =>
+    ({ from, to }: Chain): boolean => {
+      for (let at = from; at < to; at++) if ((sizes[groupOf[at] as number] ?? 0) > 1) return true;
+      return false;
+    };
+
   const secondPass = (scene: Scene, scores: ChainScores): void => {
-    const memory = rememberBeliefs(scene, beliefsOf(scene, scores));
+    const groups = groupWords(scene.reading);
+    const memory = rememberBeliefs(groups, beliefsOf(scene, scores, isRemembered(groups)));
     scores.chains.forEach(({ from, to }, index) => {
       const offset = scores.offsets[index] ?? 0;
       for (let at = from; at < to; at++) {
         buffer.count = 0;
         addMemoryFeatures(buffer, scene, memory, at);
         if (buffer.count === 0) continue;
-        sums.fill(0);
-        addWeights(buffer);
+        addWeights(buffer, sums.fill(0));
         addScores(scores.rows, (offset + at - from) * LABELS);
       }
     });
@@ -185,7 +185,7 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
   };
 
   return {
-    believe: (scene) => beliefsOf(scene, firstPass(scene)),
+    believe: (scene) => beliefsOf(scene, firstPass(scene), () => true),
     score: (scene) => {
       const scores = firstPass(scene);
       secondPass(scene, scores);

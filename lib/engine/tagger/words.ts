@@ -2,21 +2,18 @@
 import { CLASS, classOf } from '../characters.ts';
 import { hashOf } from './hash.ts';
 import { CLUSTER_BITS, type Lexica } from './lexica.ts';
+import { marksOf } from './word-marks.ts';
 
 export interface Word {
   /** The form as features see it: NFC, straight apostrophes, no invisible characters. */
   readonly normal: string;
+  /** Lower-cased, without the period of an abbreviation: what affixes are taken from. */
+  readonly bare: string;
   readonly form: number;
+  /** The hash of `bare`. */
   readonly lower: number;
   /** A small number for the pattern of capitals, lower case, digits and signs. */
   readonly shape: number;
-  readonly prefix2: number;
-  readonly prefix3: number;
-  readonly prefix4: number;
-  readonly suffix1: number;
-  readonly suffix2: number;
-  readonly suffix3: number;
-  readonly suffix4: number;
   /** Clusters; 0 where the word is in none. */
   readonly fine: number;
   readonly middle: number;
@@ -25,6 +22,8 @@ export interface Word {
   readonly casing: number;
   /** WORD_FLAGS */
   readonly flags: number;
+  /** WORD_MARKS */
+  readonly marks: number;
   /** Begins with a capital, or with a letter that has no case. */
   readonly capital: boolean;
   /** At least two capitals and no lower case. */
@@ -36,15 +35,18 @@ export interface Word {
 const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|\ufe0e|\ufe0f|\ufeff/g;
 const MARKS = /\p{M}/gu;
 
-/** The form that is looked up and hashed. */
-export const normalForm = (text: string): string => {
-  let ascii = true;
-  for (let at = 0; at < text.length && ascii; at++) ascii = text.charCodeAt(at) < 0x80;
-  return ascii ? text : text.normalize('NFC').replace(INVISIBLE, '').replace(/[’ʼ`]/g, "'");
+const isAscii = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
 };
 
+/** The form that is looked up and hashed. */
+export const normalForm = (text: string): string =>
+  isAscii(text) ? text : text.normalize('NFC').replace(INVISIBLE, '').replace(/[’ʼ`]/g, "'");
+
 /** "São" as "Sao", for lexica that know no accents. */
-export const withoutAccents = (text: string): string => text.normalize('NFD').replace(MARKS, '');
+export const withoutAccents = (text: string): string =>
+  isAscii(text) ? text : text.normalize('NFD').replace(MARKS, '');
 
 /** "gen." as "gen": British texts leave the period of an abbreviation out. Acronyms keep theirs. */
 export const withoutPeriod = (lower: string): string =>
@@ -73,11 +75,12 @@ const shapeOf = (text: string): number => {
   return shape * 4 + (text.length === 1 ? 1 : text.length <= 3 ? 2 : 3);
 };
 
-const lookUp = (lower: string, hash: number, lexica: Lexica): readonly [number, number] => {
+/** The entries of a word in the lexica of words and of names, or those of the word without accents and period. */
+const lookUp = (bare: string, lower: string, hash: number, lexica: Lexica): readonly [number, number] => {
   const word = lexica.words.valueOf(hash);
   const flags = lexica.names.valueOf(hash);
   if (word !== 0 || flags !== 0) return [word, flags];
-  const plain = withoutAccents(withoutPeriod(lower));
+  const plain = withoutAccents(bare);
   if (plain === lower) return [0, 0];
   const plainHash = hashOf(plain);
   return [lexica.words.valueOf(plainHash), lexica.names.valueOf(plainHash)];
@@ -89,27 +92,22 @@ export const readWord = (text: string, lexica: Lexica): Word => {
   const lower = normal.toLowerCase();
   const upper = normal.toUpperCase();
   const bare = withoutPeriod(lower);
-  const [value, flags] = lookUp(lower, hashOf(lower), lexica);
+  const hash = hashOf(lower);
+  const [value, flags] = lookUp(bare, lower, hash, lexica);
   const fine = value & ((1 << CLUSTER_BITS) - 1);
   const first = classOf(normal.charCodeAt(0));
-  const { length } = bare;
   return {
     normal,
-    form: hashOf(normal),
-    lower: hashOf(bare),
+    bare,
+    form: normal === lower ? hash : hashOf(normal),
+    lower: bare === lower ? hash : hashOf(bare),
     shape: shapeOf(normal),
-    prefix2: hashOf(bare, 0, Math.min(2, length)),
-    prefix3: hashOf(bare, 0, Math.min(3, length)),
-    prefix4: hashOf(bare, 0, Math.min(4, length)),
-    suffix1: hashOf(bare, Math.max(0, length - 1)),
-    suffix2: hashOf(bare, Math.max(0, length - 2)),
-    suffix3: hashOf(bare, Math.max(0, length - 3)),
-    suffix4: hashOf(bare, Math.max(0, length - 4)),
     fine,
     middle: fine === 0 ? 0 : (lexica.middle[fine - 1] ?? 0) + 1,
     coarse: fine === 0 ? 0 : (lexica.coarse[fine - 1] ?? 0) + 1,
     casing: value >> CLUSTER_BITS,
     flags,
+    marks: marksOf(normal, lower),
     capital: first === CLASS.upper || first === CLASS.letter,
     allCapitals: normal === upper && normal !== lower && /\p{Lu}.*\p{Lu}/u.test(normal),
     lowerCase: normal === lower && normal !== upper,
