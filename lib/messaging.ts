@@ -111,9 +111,9 @@ export type HostCalls = {
 
 /**
  * Why a page has no briefing: it is no article; it has not even text; it is left alone because of a password or payment
- * field or because it is an editor; it is a PDF.
+ * field or because it is an editor; it is a PDF; the reader has switched Sidelight off on its site.
  */
-export type WhyNone = 'no-article' | 'no-text' | 'private-field' | 'editor' | 'pdf';
+export type WhyNone = 'no-article' | 'no-text' | 'private-field' | 'editor' | 'pdf' | 'site-off';
 
 /** What the popup sees of a tab. */
 export type TabState =

@@ -8,6 +8,9 @@ export type MarksSetting = 'first' | 'every' | 'none';
 /** The key that opens a card at once while it is held, as KeyboardEvent.key names it. */
 export type ModifierSetting = 'Alt' | 'Control' | 'Shift' | 'none';
 
+/** What Sidelight does on a site: read pages by itself, only when asked by a click on its button, or nothing. */
+export type SiteRule = 'everywhere' | 'click' | 'never';
+
 export interface Settings {
   /** How sure Sidelight must be of a name to show it. */
   readonly names: NameLevel;
@@ -15,9 +18,35 @@ export interface Settings {
   /** ms that the pointer rests on a name before the card opens: 150 to 1000. */
   readonly openAfter: number;
   readonly modifier: ModifierSetting;
+  /** What holds for sites without a rule of their own. */
+  readonly where: Exclude<SiteRule, 'never'>;
+  /** Rules by site (`siteOf`). */
+  readonly sites: Readonly<Record<string, SiteRule>>;
 }
 
-export const DEFAULT_SETTINGS: Settings = { names: 'balanced', marks: 'first', openAfter: 400, modifier: 'Alt' };
+export const DEFAULT_SETTINGS: Settings = {
+  names: 'balanced',
+  marks: 'first',
+  openAfter: 400,
+  modifier: 'Alt',
+  where: 'everywhere',
+  sites: {},
+};
+
+/** The site of an address, as rules name it: its host without "www."; empty for what is no web address. */
+export const siteOf = (address: string | undefined): string => {
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : null;
+  return url && /^https?:$/.test(url.protocol) ? url.hostname.replace(/^www\./, '') : '';
+};
+
+export const ruleOf = ({ sites, where }: Pick<Settings, 'sites' | 'where'>, site: string): SiteRule =>
+  (Object.hasOwn(sites, site) ? sites[site] : undefined) ?? where;
+
+/** The rules with one more; what holds anyway, and null, leave no rule behind. */
+export const withRule = ({ sites, where }: Settings, site: string, rule: SiteRule | null): Settings['sites'] => {
+  const { [site]: _, ...others } = sites;
+  return rule === null || rule === where ? others : { ...others, [site]: rule };
+};
 
 /** ms. */
 export const SHORTEST_DELAY = 150;
@@ -34,12 +63,19 @@ const oneOf =
 const isDelay = (value: unknown): value is number =>
   typeof value === 'number' && value >= SHORTEST_DELAY && value <= LONGEST_DELAY;
 
+const isRule = oneOf<SiteRule>({ everywhere: true, click: true, never: true });
+
+const isSites = (value: unknown): value is Settings['sites'] =>
+  typeof value === 'object' && value !== null && Object.values(value).every(isRule);
+
 /** Spelled out here, for only types come from the engine. */
 const FITS: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
   names: oneOf<NameLevel>({ fewer: true, balanced: true, more: true }),
   marks: oneOf<MarksSetting>({ first: true, every: true, none: true }),
   openAfter: isDelay,
   modifier: oneOf<ModifierSetting>({ Alt: true, Control: true, Shift: true, none: true }),
+  where: oneOf<Settings['where']>({ everywhere: true, click: true }),
+  sites: isSites,
 };
 
 /** Settings of whatever is stored: what is missing, damaged or of a newer Sidelight takes its default. */
@@ -48,13 +84,20 @@ export const settingsOf = (stored: unknown): Settings => {
     const value: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, key) : undefined;
     return FITS[key](value) ? value : DEFAULT_SETTINGS[key];
   };
-  return { names: take('names'), marks: take('marks'), openAfter: take('openAfter'), modifier: take('modifier') };
+  return {
+    names: take('names'),
+    marks: take('marks'),
+    openAfter: take('openAfter'),
+    modifier: take('modifier'),
+    where: take('where'),
+    sites: take('sites'),
+  };
 };
 
 const storedRecord = async (): Promise<unknown> => (await browser.storage.local.get(KEY))[KEY];
 
 /** The settings as they are now; the defaults where storage cannot be read. */
-const readSettings = async (): Promise<Settings> => settingsOf(await storedRecord().catch(() => undefined));
+export const readSettings = async (): Promise<Settings> => settingsOf(await storedRecord().catch(() => undefined));
 
 /** Changes some settings; what a newer Sidelight stored beside them stays. Rejects where storage cannot be written. */
 export const changeSettings = async (change: Partial<Settings>): Promise<void> => {

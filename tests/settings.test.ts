@@ -2,7 +2,16 @@ import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NAME_LEVELS } from '../lib/engine/index.ts';
-import { changeSettings, DEFAULT_SETTINGS, followSettings, type Settings, settingsOf } from '../lib/settings.ts';
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  followSettings,
+  ruleOf,
+  type Settings,
+  settingsOf,
+  siteOf,
+  withRule,
+} from '../lib/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -32,6 +41,9 @@ test.each([
   ['a delay that is no number', { openAfter: Number.NaN }, {}],
   ['no key', { modifier: 'none' }, { modifier: 'none' }],
   ['a key that is none', { modifier: 'Enter' }, {}],
+  ['a rule', { sites: { 'a.test': 'never' } }, { sites: { 'a.test': 'never' } }],
+  ['a rule that is none', { sites: { 'a.test': 'sometimes' } }, {}],
+  ['never as the rule for all', { where: 'never' }, {}],
 ])('settingsOf %s', (_, stored, taken) => {
   expect(settingsOf(stored)).toEqual({ ...DEFAULT_SETTINGS, ...taken });
 });
@@ -64,4 +76,31 @@ test('a change leaves alone what a newer Sidelight stored beside it', async () =
   await browser.storage.local.set({ settings: { theme: 'dark', names: 'more' } });
   await changeSettings({ names: 'fewer' });
   expect(await browser.storage.local.get('settings')).toEqual({ settings: { theme: 'dark', names: 'fewer' } });
+});
+
+test.each([
+  ['https://www.news.test/a?b#c', 'news.test'],
+  ['http://live.news.test:8080/', 'live.news.test'],
+  ['file:///tmp/a.html', ''],
+  ['about:blank', ''],
+  ['nothing', ''],
+  [undefined, ''],
+])('siteOf %s', (address, site) => {
+  expect(siteOf(address)).toBe(site);
+});
+
+test.each([
+  ['its own', 'a.test', 'never'],
+  ['that of all', 'b.test', 'click'],
+  ['that of all, where its name is one that objects have', 'constructor', 'click'],
+])('the rule of a site is %s', (_, site, rule) => {
+  expect(ruleOf({ where: 'click', sites: { 'a.test': 'never' } }, site)).toBe(rule);
+});
+
+test.each([
+  ['is added', 'b.test', 'click', { 'a.test': 'never', 'b.test': 'click' }],
+  ['that holds anyway leaves none', 'a.test', 'everywhere', {}],
+  ['is taken away', 'a.test', null, {}],
+] as const)('a rule %s', (_, site, rule, sites) => {
+  expect(withRule({ ...DEFAULT_SETTINGS, sites: { 'a.test': 'never' } }, site, rule)).toEqual(sites);
 });

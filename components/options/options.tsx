@@ -5,6 +5,7 @@ import type { SettingsState } from '../../lib/state/settings.ts';
 import { Unsaved } from './choice.tsx';
 import { Kept } from './kept.tsx';
 import { ReadingSettings, type ReadingSettingsProps } from './reading-settings.tsx';
+import { Sites } from './sites.tsx';
 
 export interface OptionsProps {
   readonly settings: SettingsState;
@@ -23,6 +24,7 @@ export const Options = ({ settings, kept, version, onChange, onForget, onRetry }
       <h1 className="options-title">{t('optionsTitle')}</h1>
     </header>
     <ReadingSettings settings={settings.settings} onChange={onChange} />
+    <Sites settings={settings.settings} onChange={onChange} />
     <Unsaved unsaved={settings.unsaved} />
     <Kept state={kept} onForget={onForget} onRetry={onRetry} />
     <section className="options-part" aria-labelledby="options-privacy">

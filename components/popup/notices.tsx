@@ -9,6 +9,8 @@ import { PasteBox } from './paste-box.tsx';
 /** What a reader can do where there is no briefing. */
 interface Ways extends OptionsButtonProps {
   readonly onPaste: (text: string) => void;
+  /** The switch of the site. */
+  readonly site: ReactNode;
 }
 
 interface NoticeProps extends Ways {
@@ -17,8 +19,9 @@ interface NoticeProps extends Ways {
   readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
 }
 
-const Notice = ({ title, children, action, onPaste, onOptions }: NoticeProps) => (
+const Notice = ({ title, children, action, onPaste, onOptions, site }: NoticeProps) => (
   <main className="popup popup-notice">
+    {site}
     <img src="/icon/48.png" width="32" height="32" alt="" />
     <h1 className="notice-title">{title}</h1>
     <p className="notice-words">{children}</p>
@@ -55,6 +58,7 @@ const NONE: Readonly<Record<WhyNone, Reason & { readonly looks: boolean }>> = {
   'private-field': { title: 'privateField', words: 'privateFieldWords', looks: true },
   editor: { title: 'editor', words: 'editorWords', looks: true },
   pdf: { title: 'pdf', words: 'pdfWords', looks: false },
+  'site-off': { title: 'siteOff', words: 'siteOffWords', looks: true },
 };
 
 interface NoneProps extends Ways {

@@ -1,4 +1,5 @@
 import './popup.css';
+import type { ReactNode } from 'react';
 import type { Analysis, ArticleBriefing } from '../../lib/engine/index.ts';
 import type { PopupState } from '../../lib/state/popup.ts';
 import type { Reveal } from '../line.tsx';
@@ -6,10 +7,11 @@ import { ArticleHead, PastedHead } from './article-head.tsx';
 import { Briefed } from './briefed.tsx';
 import { Foot, PastedFoot } from './foot.tsx';
 import { Failed, None, UnreachablePage, Working } from './notices.tsx';
+import { SiteSwitch, type SiteSwitchProps } from './site-switch.tsx';
 
 type View<State> = Extract<PopupState['view'], { readonly state: State }>;
 
-export interface PopupProps {
+export interface PopupProps extends SiteSwitchProps {
   readonly state: PopupState;
   readonly brief: (text: string, analysis: Analysis, language: string | null) => ArticleBriefing;
   readonly onReveal: Reveal;
@@ -21,15 +23,21 @@ export interface PopupProps {
 }
 
 interface ArticlePopupProps extends Pick<PopupProps, 'onReveal' | 'brief' | 'onOptions'> {
+  readonly site: ReactNode;
   readonly view: View<'ready'>;
   readonly state: PopupState;
 }
 
-const ArticlePopup = ({ view, state, brief, onReveal, onOptions }: ArticlePopupProps) => {
+const ArticlePopup = ({ view, state, site, brief, onReveal, onOptions }: ArticlePopupProps) => {
   const { article, answer, whole } = view;
   return (
     <Briefed
-      head={<ArticleHead article={article} />}
+      head={
+        <>
+          {site}
+          <ArticleHead article={article} />
+        </>
+      }
       foot={<Foot answer={answer} incognito={state.incognito} lost={state.lost} onOptions={onOptions} />}
       briefing={brief(article.text, answer.analysis, article.language)}
       whole={whole}
@@ -56,7 +64,8 @@ const Pasted = ({ view: { text, answer, whole }, brief, onRetry, onOptions }: Pa
 /** The briefing of the tab's article, or plain words on why there is none. */
 export const Popup = (props: PopupProps) => {
   const { state, brief, onReveal, onReload, onRetry, onLookAnyway, onPaste, onOptions } = props;
-  const ways = { onPaste, onOptions };
+  const site = <SiteSwitch site={props.site} onRule={props.onRule} />;
+  const ways = { onPaste, onOptions, site };
   const { view } = state;
   switch (view.state) {
     case 'working':
@@ -68,7 +77,9 @@ export const Popup = (props: PopupProps) => {
     case 'unreachable':
       return <UnreachablePage reason={view.reason} onReload={onReload} {...ways} />;
     case 'ready':
-      return <ArticlePopup view={view} state={state} brief={brief} onReveal={onReveal} onOptions={onOptions} />;
+      return (
+        <ArticlePopup view={view} state={state} site={site} brief={brief} onReveal={onReveal} onOptions={onOptions} />
+      );
     case 'pasted':
       return <Pasted view={view} brief={brief} onRetry={onRetry} onOptions={onOptions} />;
   }

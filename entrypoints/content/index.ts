@@ -1,39 +1,66 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { serve, type TabCalls } from '../../lib/messaging.ts';
+import { serve, type TabCalls, type TabState } from '../../lib/messaging.ts';
 import { watchAddress } from '../../lib/page/address.ts';
-import { whenLarge } from './frame.ts';
-import { startReading } from './reading.ts';
+import { followSettings, readSettings, ruleOf, type Settings, type SiteRule, siteOf } from '../../lib/settings.ts';
+import { topAddress, whenLarge } from './frame.ts';
+import { type Reading, startReading } from './reading.ts';
 import './style.css';
 
+/** Reads the page as the reader's rule for its site wants it: by itself, when asked by a click, or not at all. */
 const begin = (): void => {
   let leave = new AbortController();
+  let reading: Reading | null = null;
+  let rule: SiteRule = 'click';
 
-  const again = (anyway: boolean): void => {
+  const stop = (): void => {
     leave.abort();
-    leave = new AbortController();
-    reading = startReading(leave, anyway, lookAtAddress);
+    reading = null;
   };
 
-  const lookAtAddress = watchAddress(window, () => again(false));
-  let reading = startReading(leave, false, lookAtAddress);
+  const start = (anyway: boolean): void => {
+    stop();
+    const mine = new AbortController();
+    leave = mine;
+    const read = (): void => {
+      reading = startReading(mine, anyway, watchAddress(window, renew, mine.signal));
+    };
+    if (window === window.top) read();
+    else whenLarge(window, read, mine.signal);
+  };
+
+  /** For another page, or by another rule. */
+  const renew = (): void => (rule === 'everywhere' ? start(false) : stop());
+
+  const obey = (settings: Settings): void => {
+    const now = ruleOf(settings, siteOf(topAddress()));
+    if (now === rule) return;
+    rule = now;
+    renew();
+  };
+
+  const state = (): TabState | undefined => reading?.state();
 
   serve<TabCalls>({
     describe: async () => {
-      if (reading.state().state === 'failed') again(false);
+      // The popup may ask before the news of a change has come.
+      obey(await readSettings());
+      if (rule === 'never' && !reading) return { state: 'none', reason: 'site-off' };
+      if ((state()?.state ?? 'failed') === 'failed') start(false);
       // The popup was opened on the article: that is reading it.
-      await reading.read();
-      return reading.state();
+      await reading?.read();
+      return state() ?? { state: 'working' };
     },
     lookAnyway: () => {
-      again(true);
+      start(true);
       return null;
     },
-    reveal: (span) => reading.reveal(span),
+    reveal: (span) => reading?.reveal(span) ?? false,
     corrected: () => {
-      void reading.askAgain();
+      void reading?.askAgain();
       return null;
     },
   });
+  void followSettings(obey, new AbortController().signal);
 };
 
 export default defineContentScript({
@@ -44,5 +71,5 @@ export default defineContentScript({
   matchAboutBlank: true,
   // A page must not learn our id from a message.
   noScriptStartedPostMessage: true,
-  main: () => (window === window.top ? begin() : whenLarge(window, begin)),
+  main: begin,
 });

@@ -5,9 +5,18 @@ import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { localize } from '../../components/localize.ts';
 import { Popup } from '../../components/popup/popup.tsx';
+import type { SiteOfTab } from '../../components/popup/site-switch.tsx';
 import { analysisAt, briefArticle } from '../../lib/engine/index.ts';
 import { askHost, askTab, type PageArticle } from '../../lib/messaging.ts';
-import { changeSettings, DEFAULT_SETTINGS, followSettings } from '../../lib/settings.ts';
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  followSettings,
+  ruleOf,
+  type SiteRule,
+  siteOf,
+  withRule,
+} from '../../lib/settings.ts';
 import { createPopupStore, type PopupStore, type Tab } from '../../lib/state/popup.ts';
 import { createSettingsStore, type SettingsStore } from '../../lib/state/settings.ts';
 
@@ -48,6 +57,8 @@ const wire = (tab: number): PopupStore =>
   });
 
 interface AppProps {
+  /** The site of the tab; empty where it has none. */
+  readonly site: string;
   readonly store: PopupStore;
   readonly settings: SettingsStore;
   /** Stops what was begun before and begins something else. */
@@ -60,14 +71,24 @@ const useBrief = (store: SettingsStore): typeof briefArticle => {
   return (text, analysis, language) => briefArticle(text, analysisAt(analysis, names), language);
 };
 
+const useSite = (store: SettingsStore, name: string): SiteOfTab | null => {
+  const settings = useStore(store).settings ?? DEFAULT_SETTINGS;
+  return name === '' ? null : { name, rule: ruleOf(settings, name) };
+};
+
+const changeRule = (store: SettingsStore, site: string, rule: SiteRule): Promise<void> =>
+  store.change({ sites: withRule(store.getState().settings ?? DEFAULT_SETTINGS, site, rule) });
+
 /** In a popup the page of options opens beside the article, and the popup is done. */
 const openOptions = (): void => {
   void browser.runtime.openOptionsPage().then(() => window.close());
 };
 
-const App = ({ store, settings, begin }: AppProps) => (
+const App = ({ site, store, settings, begin }: AppProps) => (
   <Popup
     state={useStore(store)}
+    site={useSite(settings, site)}
+    onRule={(rule) => void changeRule(settings, site, rule).then(() => begin(store.follow))}
     brief={useBrief(settings)}
     onReveal={(span) => void store.reveal(span)}
     onReload={() => void store.reload().then(() => begin(store.follow))}
@@ -80,7 +101,9 @@ const App = ({ store, settings, begin }: AppProps) => (
 
 const start = async (element: HTMLElement): Promise<void> => {
   localize('popupTitle');
-  const store = wire(await chooseTab());
+  const tab = await chooseTab();
+  const store = wire(tab);
+  const site = siteOf((await look(tab)).url);
   let doing = new AbortController();
   const begin: AppProps['begin'] = (work) => {
     doing.abort();
@@ -92,7 +115,7 @@ const start = async (element: HTMLElement): Promise<void> => {
   await settings.follow(new AbortController().signal);
   createRoot(element).render(
     <StrictMode>
-      <App store={store} settings={settings} begin={begin} />
+      <App site={site} store={store} settings={settings} begin={begin} />
     </StrictMode>,
   );
 };

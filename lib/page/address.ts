@@ -5,9 +5,9 @@ const pageOf = ({ href, hash }: Location): string => (/^#[!/]/.test(hash) ? href
 
 /**
  * Tells `onNew` of each new page. The answer looks whether there is one; it is to be called now and then, since only
- * browsers with the Navigation API say when a page calls `pushState`.
+ * browsers with the Navigation API say when a page calls `pushState`. Until `signal` aborts.
  */
-export const watchAddress = (window: Window, onNew: () => void): (() => void) => {
+export const watchAddress = (window: Window, onNew: () => void, signal: AbortSignal): (() => void) => {
   let known = pageOf(window.location);
   const look = (): void => {
     const now = pageOf(window.location);
@@ -16,8 +16,8 @@ export const watchAddress = (window: Window, onNew: () => void): (() => void) =>
     onNew();
   };
   const { navigation } = window as { readonly navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', look);
-  window.addEventListener('popstate', look);
-  window.addEventListener('hashchange', look);
+  navigation?.addEventListener('currententrychange', look, { signal });
+  window.addEventListener('popstate', look, { signal });
+  window.addEventListener('hashchange', look, { signal });
   return look;
 };

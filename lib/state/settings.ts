@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../settings.ts';
 
-export { LONGEST_DELAY, SHORTEST_DELAY } from '../settings.ts';
+export { LONGEST_DELAY, SHORTEST_DELAY, withRule } from '../settings.ts';
 
 export interface SettingsState {
   /** Null until they were read. */

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { cutSideways, faint } from './layout.ts';
 
 const BALANCED: SettingsState = {
-  settings: { names: 'balanced', marks: 'first', openAfter: 400, modifier: 'Alt' },
+  settings: { names: 'balanced', marks: 'first', openAfter: 400, modifier: 'Alt', where: 'everywhere', sites: {} },
   unsaved: false,
 };
 const COUNTED: KeptState = { state: 'counted', kept: { articles: 12, size: 345_000 } };

@@ -292,6 +292,17 @@ test.describe('instead of an article', () => {
     });
   }
 
+  test('switched off on this site', async ({ popup, page }) => {
+    const site = { name: 'news.test', rule: 'never' };
+    await popup.show({ state: inState({ state: 'none', reason: 'site-off' }), briefing: BRIEFING, site });
+    await expect(page.getByRole('heading', { name: 'Off on this site' })).toBeVisible();
+    const group = page.getByRole('group', { name: 'On news.test' });
+    await expect(group.getByRole('radio', { name: 'Never' })).toBeChecked();
+    await group.getByText('Always').click();
+    expect(await popup.said()).toEqual([{ type: 'rule', rule: 'everywhere' }]);
+    expect(await cutSideways(page)).toEqual([]);
+  });
+
   test('working', async ({ popup, page }) => {
     await popup.show({ state: inState({ state: 'working' }), briefing: BRIEFING });
     await expect(page.getByRole('status')).toHaveText('Reading the article…');

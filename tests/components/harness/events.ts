@@ -2,6 +2,7 @@
 export type Said =
   | { readonly type: 'reveal'; readonly start: number; readonly end: number }
   | { readonly type: 'close' | 'back' | 'reload' | 'retry' | 'look-anyway' | 'options' | 'forget' }
+  | { readonly type: 'rule'; readonly rule: string }
   | { readonly type: 'set'; readonly change: Readonly<Record<string, unknown>> }
   | { readonly type: 'turn'; readonly entity: number }
   | { readonly type: 'paste'; readonly text: string }

@@ -2,17 +2,26 @@
 import '../../../components/theme.css';
 import { createRoot } from 'react-dom/client';
 import { Popup } from '../../../components/popup/popup.tsx';
+import type { SiteOfTab } from '../../../components/popup/site-switch.tsx';
 import type { ArticleBriefing } from '../../../lib/engine/index.ts';
 import type { PopupState } from '../../../lib/state/popup.ts';
 import { root, say } from './events.ts';
 
+interface Input {
+  readonly state: PopupState;
+  readonly briefing: ArticleBriefing;
+  readonly site?: SiteOfTab | null;
+}
+
 const mounted = createRoot(root());
 
 Object.assign(window, {
-  show: ({ state, briefing }: { readonly state: PopupState; readonly briefing: ArticleBriefing }) =>
+  show: ({ state, briefing, site = null }: Input) =>
     mounted.render(
       <Popup
         state={state}
+        site={site}
+        onRule={(rule) => say({ type: 'rule', rule })}
         brief={() => briefing}
         onReveal={(span) => say({ type: 'reveal', start: span.start, end: span.end })}
         onReload={() => say({ type: 'reload' })}
