@@ -54,44 +54,36 @@ export const LONGEST_DELAY = 1_000;
 
 const KEY = 'settings';
 
-/** Tells whether a value is one of a type's; one that is missing here does not compile. */
+/** Tells whether a value is one of these. */
 const oneOf =
-  <T extends string>(values: Readonly<Record<T, true>>) =>
+  <T extends string>(...values: readonly T[]) =>
   (value: unknown): value is T =>
-    typeof value === 'string' && Object.hasOwn(values, value);
+    values.some((one) => one === value);
 
 const isDelay = (value: unknown): value is number =>
   typeof value === 'number' && value >= SHORTEST_DELAY && value <= LONGEST_DELAY;
 
-const isRule = oneOf<SiteRule>({ everywhere: true, click: true, never: true });
+const isRule = oneOf<SiteRule>('everywhere', 'click', 'never');
 
 const isSites = (value: unknown): value is Settings['sites'] =>
   typeof value === 'object' && value !== null && Object.values(value).every(isRule);
 
 /** Spelled out here, for only types come from the engine. */
 const FITS: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
-  names: oneOf<NameLevel>({ fewer: true, balanced: true, more: true }),
-  marks: oneOf<MarksSetting>({ first: true, every: true, none: true }),
+  names: oneOf<NameLevel>('fewer', 'balanced', 'more'),
+  marks: oneOf<MarksSetting>('first', 'every', 'none'),
   openAfter: isDelay,
-  modifier: oneOf<ModifierSetting>({ Alt: true, Control: true, Shift: true, none: true }),
-  where: oneOf<Settings['where']>({ everywhere: true, click: true }),
+  modifier: oneOf<ModifierSetting>('Alt', 'Control', 'Shift', 'none'),
+  where: oneOf<Settings['where']>('everywhere', 'click'),
   sites: isSites,
 };
 
 /** Settings of whatever is stored: what is missing, damaged or of a newer Sidelight takes its default. */
 export const settingsOf = (stored: unknown): Settings => {
-  const take = <K extends keyof Settings>(key: K): Settings[K] => {
-    const value: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, key) : undefined;
-    return FITS[key](value) ? value : DEFAULT_SETTINGS[key];
-  };
-  return {
-    names: take('names'),
-    marks: take('marks'),
-    openAfter: take('openAfter'),
-    modifier: take('modifier'),
-    where: take('where'),
-    sites: take('sites'),
-  };
+  const known = Object.entries(typeof stored === 'object' && stored !== null ? stored : {}).filter(
+    ([key, value]) => Object.hasOwn(FITS, key) && FITS[key as keyof Settings](value),
+  );
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) };
 };
 
 const storedRecord = async (): Promise<unknown> => (await browser.storage.local.get(KEY))[KEY];

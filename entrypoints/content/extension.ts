@@ -1,7 +1,5 @@
 /** What the content script knows of the extension it belongs to. */
 import { browser } from 'wxt/browser';
-import { kindName } from '../../components/words.ts';
-import type { EntityBriefing } from '../../lib/engine/index.ts';
 import { t } from '../../lib/i18n.ts';
 
 /** False once the extension was updated, reloaded or removed under the page: nobody answers any more. */
@@ -19,6 +17,3 @@ export const cardAddress = (): { readonly url: string; readonly origin: string }
   url: browser.runtime.getURL(self.crossOriginIsolated ? '/card-isolated.html' : '/card.html'),
   origin: ownOrigin(),
 });
-
-/** "Person · 4 ×", for the card that React does not draw: no plural to load into every page. */
-export const metaOf = ({ kind, count }: EntityBriefing): string => `${kindName(kind)} · ${count} ×`;

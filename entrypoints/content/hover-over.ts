@@ -6,7 +6,7 @@ import { card } from '../../lib/page/card.ts';
 import { timesOf } from '../../lib/page/hover-state.ts';
 import { watchPointer } from '../../lib/page/watch-pointer.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { cardAddress, isAlive, metaOf, reloadNote } from './extension.ts';
+import { cardAddress, isAlive, reloadNote } from './extension.ts';
 import type { Shown } from './show.ts';
 
 export interface HoverActions {
@@ -28,7 +28,7 @@ export const hoverOver = ({ seen, settings, restore, reveal, read }: HoverAction
 
   const shown = card(
     document,
-    { ...cardAddress(), metaOf, announce: (token) => void askHost('announceCard', { token }).catch(() => {}) },
+    { ...cardAddress(), announce: (token) => void askHost('announceCard', { token }).catch(() => {}) },
     {
       onPlaced: (box) => pointer.placed(box),
       onPointer: (inside) => pointer.overCard(inside),

@@ -27,12 +27,14 @@ visibility:inherit!important;pointer-events:inherit!important}
 iframe{border-radius:12px!important;box-shadow:0 1px 3px #0002,0 10px 32px #0003!important}
 @media print{:host{display:none!important}}`;
 
+const boxOf = (...sides: readonly [x: number, y: number, width: number, height: number]): string =>
+  sides.map((px, at) => `--${'xywh'[at]}:${px}px!important;`).join('');
+
 /** Where the content waits to be shown: laid out in full width, so that its height is right. */
-const hidden = (width: number, height: number): string =>
-  `:host{--x:0px!important;--y:0px!important;--w:${width}px!important;--h:${height}px!important;--v:hidden!important;--p:none!important}`;
+const hidden = (width: number, height: number): string => `:host{${boxOf(0, 0, width, height)}}`;
 
 const visible = ({ x, y, width, height }: Place): string =>
-  `:host{--x:${x}px!important;--y:${y}px!important;--w:${width}px!important;--h:${height}px!important;--v:visible!important;--p:auto!important}`;
+  `:host{${boxOf(x, y, width, height)}--v:visible!important;--p:auto!important}`;
 
 const sheetOf = (css: string): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();

@@ -47,10 +47,7 @@ interface Wanted {
   readonly least: number;
 }
 
-interface Setting extends Pick<CardFrameSetting, 'url' | 'origin' | 'announce'> {
-  /** Says of what kind a name is and how often it is named, where the plain card must do. */
-  readonly metaOf: (briefing: EntityBriefing) => string;
-}
+type Setting = Pick<CardFrameSetting, 'url' | 'origin' | 'announce'>;
 
 /** A page that keeps removing the host is left alone after so many times. */
 const MOST_REBUILDS = 3;
@@ -118,7 +115,7 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
 
   const showPlain = ({ host }: Made, { briefing }: Wanted): void => {
     if (host.root.adoptedStyleSheets.length < 3) host.root.adoptedStyleSheets.push(plainCardSheet());
-    place(drawPlainCard(host.root, briefing, setting.metaOf(briefing), events.onReveal));
+    place(drawPlainCard(host.root, briefing, events.onReveal));
   };
 
   const present = (asked: Omit<Wanted, 'turn'>): void => {

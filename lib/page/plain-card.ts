@@ -4,31 +4,24 @@
  */
 import type { EntityBriefing, FactLine, Line, Span } from '../engine/index.ts';
 
+/** System colours: they follow light, dark and forced colours by themselves. */
 const STYLE = `
 .card{overflow:auto!important;overscroll-behavior:contain;padding:14px 16px!important;border-radius:10px!important;
-font:14px/1.45 system-ui,sans-serif!important;color:light-dark(#1a1c1f,#eceef1)!important;
-background:light-dark(#fff,#1b1d21)!important;
-box-shadow:0 0 0 1px light-dark(#0002,#fff3),0 8px 28px #0004!important}
+font:14px/1.45 system-ui,sans-serif!important;color:CanvasText!important;background:Canvas!important;
+outline:1px solid GrayText!important;box-shadow:0 8px 28px #0004!important}
 .card *{font:inherit}
 h2{margin:0;font-size:16px!important;font-weight:600!important}
-p{margin:2px 0 6px;color:light-dark(#5f6670,#9aa1ac);font-size:12px!important}
+p{margin:2px 0 6px;opacity:.75}
 button{all:unset;display:block;box-sizing:border-box;width:100%;margin:0 -6px;padding:4px 6px;border-radius:6px;cursor:pointer}
-button:hover{background:light-dark(#0000000d,#ffffff14)}
-button:focus-visible{outline:2px solid light-dark(#0b57d0,#a8c7fa)}
-q{quotes:'“' '”'}
-@media(forced-colors:active){.card{outline:1px solid CanvasText!important}}`;
+button:hover{text-decoration:underline}
+button:focus-visible{outline:2px solid}`;
 
 /** The words of a fact, with the name in brackets beside what stands for it. */
 const factWords = ({ text, start, subject }: FactLine, name: string): string =>
   subject ? `${text.slice(0, subject.end - start)} [${name}]${text.slice(subject.end - start)}` : text;
 
-/** Draws the card into `root`, instead of the one before; returns the height it wants, in CSS px. `meta`: kind and count. */
-export const drawPlainCard = (
-  root: ShadowRoot,
-  briefing: EntityBriefing,
-  meta: string,
-  reveal: (span: Span) => void,
-): number => {
+/** Draws the card into `root`, instead of the one before; returns the height it wants, in CSS px. */
+export const drawPlainCard = (root: ShadowRoot, briefing: EntityBriefing, reveal: (span: Span) => void): number => {
   const { ownerDocument: document } = root;
   const element = <K extends keyof HTMLElementTagNameMap>(tag: K, ...content: (string | Node)[]) => {
     const made = document.createElement(tag);
@@ -41,7 +34,7 @@ export const drawPlainCard = (
     button.addEventListener('click', (event) => event.isTrusted && reveal(shown));
     return button;
   };
-  const card = element('div', element('h2', briefing.name), element('p', meta));
+  const card = element('div', element('h2', briefing.name), element('p', `${briefing.count} ×`));
   card.className = 'card';
   card.role = 'group';
   card.ariaLabel = briefing.name;
