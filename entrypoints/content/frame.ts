@@ -20,5 +20,5 @@ export const whenLarge = (window: Window, use: () => void, signal: AbortSignal):
 /** The address of the page that the reader opened, as far as a frame may know it: Firefox tells frames only of themselves. */
 export const topAddress = (): string => {
   const { ancestorOrigins, href } = location as { readonly ancestorOrigins?: DOMStringList; readonly href: string };
-  return ancestorOrigins?.[ancestorOrigins.length - 1] ?? href;
+  return [...(ancestorOrigins ?? [])].at(-1) ?? href;
 };

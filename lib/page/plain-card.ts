@@ -12,7 +12,7 @@ outline:1px solid GrayText!important;box-shadow:0 8px 28px #0004!important}
 .card *{font:inherit}
 h2{margin:0;font-size:16px!important;font-weight:600!important}
 p{margin:2px 0 6px;opacity:.75}
-button{all:unset;display:block;box-sizing:border-box;width:100%;margin:0 -6px;padding:4px 6px;border-radius:6px;cursor:pointer}
+button{all:unset;display:block;padding:4px 0;cursor:pointer}
 button:hover{text-decoration:underline}
 button:focus-visible{outline:2px solid}`;
 

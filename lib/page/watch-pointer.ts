@@ -28,7 +28,8 @@ type Untimed<E> = E extends unknown ? Omit<E, 'at'> : never;
 const isEditable = (element: Element | null): boolean =>
   element instanceof HTMLElement && (element.isContentEditable || element.matches('input, textarea, select'));
 
-const MODIFIERS = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift']);
+/** Alt, AltGraph, Control, Meta, Shift: pressed, they type nothing. */
+const MODIFIER = /^(?:Alt|Con|Meta|Shi)/;
 
 /** A scroll matters where the pointer is: the document's, or that of a box under the pointer; not a ticker's. */
 const isUnderPointer = (target: EventTarget | null): boolean =>
@@ -61,24 +62,24 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
     document.addEventListener(type, trusted, { capture: true, passive: true, signal });
   };
 
-  listen('pointermove', ({ pointerType, clientX, clientY, buttons }) => {
-    if (pointerType === 'touch') return;
-    // The button may have been let go outside the window.
-    if (state.pressed && buttons === 0) send({ type: 'release' });
-    send({ type: 'move', x: clientX, y: clientY });
-  });
   const hold = (held: boolean): void => {
     if (state.held !== held) send({ type: 'modifier', held });
   };
+  listen('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    // The button may have been let go outside the window, the key while another had the keyboard.
+    if (state.pressed && event.buttons === 0) send({ type: 'release' });
+    hold(event.getModifierState(actions.modifier()));
+    send({ type: 'move', x: event.clientX, y: event.clientY });
+  });
   listen('pointerdown', ({ target }) => actions.owns(target) || send({ type: 'press' }));
   listen('pointerup', () => send({ type: 'release' }));
   listen('pointercancel', () => send({ type: 'release' }));
   listen('keydown', ({ key }) => {
     if (key === 'Escape') send({ type: 'dismiss' });
     else if (key === actions.modifier()) hold(true);
-    else if (!MODIFIERS.has(key)) send({ type: 'key', inField: isEditable(document.activeElement) });
+    else if (!MODIFIER.test(key)) send({ type: 'key', inField: isEditable(document.activeElement) });
   });
-  listen('keyup', ({ key }) => key === actions.modifier() && hold(false));
   listen('scroll', ({ target }) => isUnderPointer(target) && send({ type: 'scroll' }));
   listen('selectionchange', () => send({ type: 'selection', some: document.getSelection()?.isCollapsed === false }));
   listen('focusin', () =>
@@ -91,8 +92,6 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
   listen('focusout', () => send({ type: 'focus', editable: false, chosen: false }));
   const root = document.documentElement;
   root.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && send({ type: 'away' }), { signal });
-  // Another window has the keyboard now, and with it the key's way up.
-  window.addEventListener('blur', () => hold(false), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return {
