@@ -3,6 +3,7 @@
  * and a property regex for each would cost more than everything else together.
  */
 
+/** What words are made of comes last: from `upper` on. */
 export const CLASS = {
   other: 1,
   space: 2,

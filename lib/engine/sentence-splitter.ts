@@ -3,7 +3,7 @@
  * acronyms keep their period (tokenizer), so what is left is to say which of them also ends its sentence.
  */
 
-import { isLetter, isUpper } from './characters.ts';
+import { CLASS, classOf, isLetter, isUpper } from './characters.ts';
 import { BEFORE_NAME, BEFORE_NUMBER } from './lexicon/abbreviations.ts';
 import { SAYING } from './lexicon/saying.ts';
 import { SENTENCE_STARTERS } from './lexicon/starters.ts';
@@ -71,7 +71,8 @@ const periodInside = (token: Token): boolean =>
 /** The index behind the sentence that ends at `at`, or -1 when none ends there. */
 const sentenceEnd = (tokens: readonly Token[], at: number): number => {
   const token = tokens[at];
-  if (!token) return -1;
+  // Most tokens end in a letter or digit, and end nothing.
+  if (!token || classOf(token.text.charCodeAt(token.text.length - 1)) >= CLASS.upper) return -1;
   const inside = periodInside(token);
   if (!inside && !(token.kind === TOKEN.punctuation && STOPS.test(token.text))) return -1;
   let end = at + 1;
@@ -81,9 +82,11 @@ const sentenceEnd = (tokens: readonly Token[], at: number): number => {
   return !next || abbreviationEnds(token, next, next !== tokens[end]) ? end : -1;
 };
 
+const SPACE = 0x20;
+
 /** A break of lines between two tokens: none, a single one, or a blank line. */
 const lineBreak = (text: string, before: Token, after: Token): 0 | 1 | 2 => {
-  if (after.joined) return 0;
+  if (after.joined || (after.start === before.end + 1 && text.charCodeAt(before.end) === SPACE)) return 0;
   const gap = text.slice(before.end, after.start);
   if (!/[\n\r\u2028\u2029]/.test(gap)) return 0;
   return /\n[^\S\n]*\n|\r[^\S\r]*\r|\r\n[^\S\n]*\r\n|\u2029/.test(gap) ? 2 : 1;

@@ -33,7 +33,7 @@ const AMPERSAND = 0x26;
 /** End of the run of letters and digits from `at`. */
 const wordRun = (text: string, at: number): number => {
   let end = at;
-  while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end++;
+  while (classOf(text.charCodeAt(end)) >= CLASS.upper) end++;
   return end;
 };
 
@@ -131,7 +131,12 @@ interface Cut {
   readonly kind: TokenKind;
 }
 
+/** Behind plain letters neither can go on a word, a link or a mail address, nor does a period or clitic belong to it. */
+const endsPlainWord = (code: number): boolean => code === 0x2c || classOf(code) === CLASS.space;
+
 const cutLetter = (text: string, at: number): Cut => {
+  const plain = wordRun(text, at);
+  if (endsPlainWord(text.charCodeAt(plain))) return { end: plain, kind: TOKEN.word };
   const link = linkEnd(text, at);
   if (link > at) return { end: link, kind: TOKEN.link };
   const end = wordEnd(text, at);
