@@ -43,7 +43,6 @@ export default defineBackground({
       actor: sessionActor(browser.storage.session),
       now: Date.now,
       isPrivateTab,
-      onEdited: () => {},
       onCorrected: () => {
         corrections.changed();
         void tellTabs();

@@ -49,7 +49,7 @@ export interface RecordsDependencies {
   /** Is a tab in a private window? One that is gone counts as private. */
   readonly isPrivateTab: (tab: number) => Promise<boolean>;
   /** Something waits for upload. */
-  readonly onEdited: () => void;
+  readonly onEdited?: () => void;
   /** What is known of names has changed: analyses look different now. */
   readonly onCorrected: () => void;
 }
@@ -141,7 +141,7 @@ export const createRecords = (dependencies: RecordsDependencies): Records => {
 
   const edited = async (id: string, corrects: boolean, edit: Editing): Promise<RecordAnswer> => {
     const outcome = await inTurn(() => editOrMakeRoom(id, edit));
-    if (outcome.ok && outcome.value.held.length === 0) onEdited();
+    if (outcome.ok && outcome.value.held.length === 0) onEdited?.();
     if (outcome.ok && corrects) onCorrected();
     return answerOf(outcome);
   };
@@ -196,7 +196,7 @@ export const createRecords = (dependencies: RecordsDependencies): Records => {
       }),
     recordsChanged: (_, sender) => {
       if (!isOurs(dependencies, sender)) return null;
-      onEdited();
+      onEdited?.();
       onCorrected();
       return null;
     },
