@@ -38,6 +38,17 @@ const sum = (values: Iterable<number>): number => {
   return total;
 };
 
+/** Shorter lines are datelines, dates and captions: they tell nothing, and nothing leads in them. */
+const FEWEST_TOKENS = 5;
+
+/** For each sentence below the headline that tells something, how many such stand before it; -1 for the others. */
+const ranksBelow = (document: TextDocument, headline: number): Int32Array => {
+  let rank = 0;
+  return Int32Array.from(document.sentences, ({ from, to }, index) =>
+    index > headline && to - from >= FEWEST_TOKENS ? rank++ : -1,
+  );
+};
+
 /**
  * 0 to 1 for each cluster: how often, how early and where in its sentences it is named, in headline and lead most of all.
  * `sources`: the names that only say who speaks.
@@ -50,17 +61,19 @@ export const scoreSalience = (
   sources: ReadonlySet<number>,
 ): number[] => {
   const sentences = Math.max(document.sentences.length, 1);
+  const ranks = ranksBelow(document, headline);
+  const rankOf = ({ sentence }: Weighed): number => ranks[sentence] ?? -1;
   const raw = clusters.map((cluster) => {
     const mentions = weigh(document, names, cluster, sources);
     const bySentence = new Map<number, number>();
     for (const { sentence, worth } of mentions)
       bySentence.set(sentence, Math.max(bySentence.get(sentence) ?? 0, worth));
     const first = mentions[0]?.sentence ?? sentences;
-    const body = mentions.find(({ sentence }) => sentence > headline);
+    const body = mentions.find((mention) => rankOf(mention) >= 0);
     const subjects = sum(mentions.filter(({ opens }) => opens).map(({ worth }) => worth));
     const frequency =
       Math.log2(1 + sum(bySentence.values())) + 0.3 * Math.log2(1 + sum(mentions.map(({ worth }) => worth)));
-    const lead = body ? body.worth * LEAD_WORTH * LEAD_FADE ** (body.sentence - headline - 1) : 0;
+    const lead = body ? body.worth * LEAD_WORTH * LEAD_FADE ** rankOf(body) : 0;
     const titled = first <= headline ? HEADLINE_WORTH : 0;
     return frequency + lead + titled + 0.3 * Math.log2(1 + subjects);
   });
