@@ -3,6 +3,7 @@ import type { BodyText } from './body-text.ts';
 import type { Box, Boxes } from './boxes.ts';
 import { ENOUGH } from './limits.ts';
 import type { Metadata } from './metadata.ts';
+import { attributeOf } from './own-fields.ts';
 
 /** Parts of addresses of pages that list others. */
 const LISTING =
@@ -24,7 +25,7 @@ export const isElsewhere = ({ location }: Document, { says }: Metadata): boolean
 const AUTHORED = /(?:^|[^a-z])(?:author|avatar|member|poster|postbit|signature|user(?:name|info|card)?)(?![a-z])/i;
 
 const namesOf = ({ element }: Box): string =>
-  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
 
 /** Texts of as many writers: so many of a kind, each with a sign of its writer, and that half of the text. */
 const POSTS = 3;
