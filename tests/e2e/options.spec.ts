@@ -63,11 +63,12 @@ test('says what is kept, and deletes it', async ({ page, context }) => {
   const options = await openOptions(context);
   await expect(options.getByText('Nothing is kept yet.')).toBeVisible();
   await openArticle(page, await serve(context, STORY));
-  await (await openPopup(context, page)).close();
+  const popup = await openPopup(context, page);
   await expect(async () => {
     await options.reload();
     await expect(options.getByText(/^1 article, /)).toBeVisible({ timeout: 1_000 });
   }).toPass();
+  await popup.close();
   await options.getByRole('button', { name: 'Delete all…' }).click();
   await options.getByRole('button', { name: 'Delete all', exact: true }).click();
   await expect(options.getByText('Deleted: 1 article. Nothing is kept now.')).toBeVisible();
