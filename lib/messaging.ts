@@ -16,6 +16,26 @@ export interface PageArticle extends Article {
   readonly language: string | null;
 }
 
+/** A line of a page, and what its site calls the elements around it. */
+export interface PageLine {
+  readonly text: string;
+  readonly names: string;
+}
+
+/** What a page says of who wrote its article and when, as it says it: the host makes sense of it. */
+export interface Credits {
+  /** By its JSON-LD. */
+  readonly authors: readonly string[];
+  readonly date: string | null;
+  /** Of its `meta` elements those that may be about it, by their names in lower case. */
+  readonly metas: readonly (readonly [name: string, content: string])[];
+  /** Of the first <time>. */
+  readonly time: string | null;
+  /** Those beside the headline, the likeliest first; and how what stands there begins. */
+  readonly lines: readonly PageLine[];
+  readonly openings: readonly string[];
+}
+
 /** What the host answers about an article. */
 export interface Answer {
   readonly analysis: Analysis;
@@ -26,6 +46,9 @@ export interface Answer {
   /** What is wrong with the database, where that is why. */
   readonly fault?: DatabaseFailure;
 }
+
+/** Who wrote an article and when, as far as the page says. */
+export type Credited = Pick<PageArticle, 'byline' | 'published'>;
 
 /** What came of keeping an article that was read. */
 export interface Kept {
@@ -82,11 +105,17 @@ export type HostCalls = {
   readonly analyse: Call<{ readonly article: PageArticle }, Answer>;
   /**
    * Analyse the text of an open document, of which only the change is sent; null when the host does not hold what it is
-   * a change of (it was stopped since): send it whole. `document` tells the documents of a frame apart.
+   * a change of (it was stopped since): send it whole. `document` tells the documents of a frame apart. `credits` go
+   * with the whole text, and again where they have changed.
    */
   readonly follow: Call<
-    { readonly article: Omit<PageArticle, 'text'>; readonly document: string; readonly change: TextChange },
-    Answer | null
+    {
+      readonly article: Omit<PageArticle, 'text' | keyof Credited>;
+      readonly credits: Credits | null;
+      readonly document: string;
+      readonly change: TextChange;
+    },
+    (Answer & { readonly credited: Credited }) | null
   >;
   /** The reader has read this article (10 s visible, a card or the popup opened on it): keep it. */
   readonly read: Call<{ readonly article: PageArticle }, Kept>;

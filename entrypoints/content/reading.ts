@@ -1,7 +1,7 @@
 /** One reading of one page: find the article, ask the host, paint, watch the pointer, show the card; again when it changes. */
 
 import type { Span } from '../../lib/engine/index.ts';
-import { askHost, type Kept, type TabState, type WhyNone } from '../../lib/messaging.ts';
+import { askHost, type Kept, type PageArticle, type TabState, type WhyNone } from '../../lib/messaging.ts';
 import type { PageFind } from '../../lib/page/article.ts';
 import { highlighter } from '../../lib/page/highlighter.ts';
 import { scrollTo } from '../../lib/page/scroll-to.ts';
@@ -25,11 +25,11 @@ export interface Reading {
 type Ready = Extract<TabState, { readonly state: 'ready' }>;
 
 /** Says once that the article was read; `onKept` is told what came of it. */
-const reader = (find: PageFind, onKept: (kept: Kept) => void): Reading['read'] => {
+const reader = (article: PageArticle, onKept: (kept: Kept) => void): Reading['read'] => {
   let told: Promise<void> | null = null;
   return () => {
     // The worker may be out of reach, the database out of order for now: the next occasion tells it again.
-    told ??= askHost('read', { article: find.article })
+    told ??= askHost('read', { article })
       .then((kept) => {
         if (kept.fault) told = null;
         onKept(kept);
@@ -86,16 +86,17 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
       if (current && state.state === 'ready' && state.article.text === find.article.text) return onSame(find, state);
       const isFirst = current === null && state.state !== 'ready';
       if (isFirst) state = { state: 'working' };
-      const answer = await ask(find);
+      const { credited, ...answer } = await ask(find);
       if (signal.aborted) return false;
-      const ready: Ready = { state: 'ready', article: find.article, answer, whole: find.whole };
+      const article: PageArticle = { ...find.article, ...credited };
+      const ready: Ready = { state: 'ready', article, answer, whole: find.whole };
       state = ready;
       current = find;
-      read = reader(find, ({ kept, ...fault }) => {
+      read = reader(article, ({ kept, ...fault }) => {
         if (current === find) state = { ...ready, answer: { ...answer, ...fault, keeps: kept } };
       });
       askAgain = async () => {
-        const again = await askHost('analyse', { article: find.article }).catch(() => null);
+        const again = await askHost('analyse', { article }).catch(() => null);
         if (!again || signal.aborted || current !== find) return;
         state = { ...ready, answer: again };
         show({ find, analysis: again.analysis });

@@ -1,5 +1,6 @@
 /** The texts of the documents that are open, block by block, so that a page sends only what is new. */
-import type { Answer, Handlers, HostCalls, PageArticle, Sender, TextChange } from '../messaging.ts';
+import type { Answer, Credited, Handlers, HostCalls, PageArticle, Sender, TextChange } from '../messaging.ts';
+import { creditsOf } from './credits.ts';
 import { createMemory } from './memory.ts';
 
 /** ms between two analyses of one document. */
@@ -19,6 +20,7 @@ export interface DocumentDependencies {
 
 interface Held {
   readonly blocks: readonly string[];
+  readonly credited: Credited;
   /** When it was analysed, or is to be. */
   readonly due: number;
 }
@@ -38,15 +40,17 @@ const keyOf = (document: string, { tab, frameId }: Sender): string => `${tab?.id
 export const createDocuments = ({ analyse, now, wait }: DocumentDependencies): Pick<Handlers<HostCalls>, 'follow'> => {
   const held = createMemory<Held>(HELD);
 
-  const follow: Handlers<HostCalls>['follow'] = async ({ article, document, change }, sender) => {
+  const follow: Handlers<HostCalls>['follow'] = async ({ article, credits, document, change }, sender) => {
     const key = keyOf(document, sender);
     const before = held.get(key);
     const blocks = change.was === 0 ? change.blocks : before && applied(before.blocks, change);
-    if (!blocks) return null;
+    const credited = credits ? creditsOf(credits) : before?.credited;
+    if (!blocks || !credited) return null;
     const pause = Math.max(0, (before?.due ?? 0) - now());
-    held.set(key, { blocks, due: now() + pause + LEAST_PAUSE });
+    held.set(key, { blocks, credited, due: now() + pause + LEAST_PAUSE });
     if (pause > 0) await wait(pause);
-    return analyse({ article: { ...article, text: blocks.join(BETWEEN_BLOCKS) } }, sender);
+    const text = blocks.join(BETWEEN_BLOCKS);
+    return { ...(await analyse({ article: { ...article, ...credited, text } }, sender)), credited };
   };
   return { follow };
 };

@@ -1,36 +1,27 @@
 /** Finds the article of a page in its live DOM. */
-import type { PageArticle } from '../messaging.ts';
+import type { Credited, Credits, PageArticle } from '../messaging.ts';
 import { allIn, type Selection, writeBlocks } from './blocks.ts';
 import { type BodyText, findBodyText } from './body-text.ts';
 import { type Boxes, weigh } from './boxes.ts';
 import { headlineOf } from './headline.ts';
 import { isArticle, isElsewhere } from './is-article.ts';
 import { ENOUGH, MOST_NODES, MOST_TEXT } from './limits.ts';
+import { type LinesBeside, linesBeside } from './lines-beside.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { parentOf } from './own-fields.ts';
-import { type PageSays, pageSays } from './page-says.ts';
 import { type ShadowTrees, shadowTreesOf } from './shadow-trees.ts';
 import { finish, type Steps } from './steps.ts';
 import type { TextMap } from './text-map.ts';
 import { textWriter } from './text-writer.ts';
 
 export interface PageFind {
-  readonly article: PageArticle;
+  readonly article: Omit<PageArticle, keyof Credited>;
+  readonly credits: Credits;
   readonly map: TextMap;
   /** False when the page was too long to be read to its end. */
   readonly whole: boolean;
   readonly trees: ShadowTrees;
 }
-
-const pageArticle = (document: Document, text: string, metadata: Metadata): PageArticle => ({
-  url: document.location.href,
-  text,
-  title: metadata.title,
-  byline: metadata.byline,
-  site: metadata.site,
-  language: metadata.language,
-  ...(metadata.published ? { published: metadata.published } : {}),
-});
 
 interface Found {
   readonly map: TextMap;
@@ -38,8 +29,10 @@ interface Found {
 }
 
 interface FoundBody extends Found {
-  readonly says: PageSays;
+  readonly beside: LinesBeside;
 }
+
+const NO_LINES: LinesBeside = { lines: [], openings: [] };
 
 /** The article's text, its headline first. */
 const writeArticle = function* (
@@ -76,13 +69,6 @@ const writePage = function* (document: Document, trees: ShadowTrees): Steps<Foun
   return { map: writer.finish(), whole: nodes < MOST_NODES && !writer.isFull() };
 };
 
-/** What the page shows, where its metadata say nothing. */
-const withShown = (metadata: Metadata, says: PageSays | undefined): Metadata => ({
-  ...metadata,
-  byline: metadata.byline ?? says?.byline ?? null,
-  published: metadata.published ?? says?.published ?? null,
-});
-
 const findBody = function* (document: Document, metadata: Metadata, trees: ShadowTrees): Steps<FoundBody | null> {
   const boxes = yield* weigh(document.body, trees);
   if (!boxes || boxes.body.prose < ENOUGH) return null;
@@ -94,7 +80,7 @@ const findBody = function* (document: Document, metadata: Metadata, trees: Shado
   const found = yield* writeArticle(boxes, body, headline, trees);
   if (found.map.text.length < ENOUGH) return null;
   const at = headline && boxes.of.get(headline)?.at;
-  return { ...found, says: pageSays(boxes, at ?? body.begins, body.begins) };
+  return { ...found, beside: linesBeside(boxes, at ?? body.begins, body.begins) };
 };
 
 /**
@@ -114,8 +100,14 @@ export const findArticleInSteps = function* (
   const found = body ?? (anyway ? yield* writePage(document, trees) : null);
   if (!found || found.map.text === '') return null;
   const { map, whole } = found;
-  const article = pageArticle(document, map.text, withShown(metadata, body?.says));
-  return { article, map, whole, trees };
+  const { title, site, language } = metadata;
+  return {
+    article: { url: document.location.href, text: map.text, title, site, language },
+    credits: { ...metadata.credits, ...(body?.beside ?? NO_LINES) },
+    map,
+    whole,
+    trees,
+  };
 };
 
 /** The article of the page and the map of its text, or null when the page is no article. Changes nothing. */

@@ -1,4 +1,5 @@
 /** What the browser runs of lib/page in its own tests: bundled, and put on `window.sidelight`. */
+import { creditsOf } from '../../lib/host/credits.ts';
 import { findArticle } from '../../lib/page/article.ts';
 import { allIn, writeBlocks } from '../../lib/page/blocks.ts';
 import { shadowTreesOf } from '../../lib/page/shadow-trees.ts';
@@ -22,7 +23,13 @@ const misplaced = ({ text, rangeOf, offsetOf }: TextMap): number[] =>
     return same && offsetOf(range.startContainer, range.startOffset) === at ? [] : [at];
   });
 
-const modules = { readBody, misplaced, findArticle: () => findArticle(document)?.article ?? null };
+/** As the host sees it. */
+const findWhole = () => {
+  const found = findArticle(document);
+  return found && { ...found.article, ...creditsOf(found.credits) };
+};
+
+const modules = { readBody, misplaced, findArticle: findWhole };
 export type PageModules = typeof modules;
 
 Object.assign(window, { sidelight: modules });

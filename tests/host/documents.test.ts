@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createDocuments } from '../../lib/host/documents.ts';
-import type { Answer, PageArticle, Sender, TextChange } from '../../lib/messaging.ts';
+import type { Answer, Credits, PageArticle, Sender, TextChange } from '../../lib/messaging.ts';
 import { loadEngine } from '../../tools/engine.ts';
 
 const sender = (tab: number, frameId = 0): Sender => ({ id: 'sidelight', frameId, tab: { id: tab } }) as Sender;
 
-const ARTICLE = { url: 'https://news.example/a', title: 'A', byline: null, site: 'Example', language: 'en' };
+const ARTICLE = { url: 'https://news.example/a', title: 'A', site: 'Example', language: 'en' };
+
+const CREDITS: Credits = { authors: ['By A. Cho'], date: null, metas: [], time: null, lines: [], openings: [] };
 
 const ANSWER: Answer = { analysis: loadEngine().analyze({ text: 'One.', title: 'A' }), from: 'engine', keeps: false };
 
@@ -31,7 +33,7 @@ const start = () => {
     time += ms;
   };
   const follow = (change: TextChange, from = sender(1), document = 'd') =>
-    documents.follow({ article: ARTICLE, document, change }, from);
+    documents.follow({ article: ARTICLE, credits: change.was === 0 ? CREDITS : null, document, change }, from);
   return { texts, pauses, follow, pass };
 };
 
@@ -55,7 +57,7 @@ describe('follow', () => {
     const before = texts.length;
     expect(await follow(change)).toBeNull();
     expect(texts.length).toBe(before);
-    expect(await follow(whole('One.', 'Two.'))).toBe(ANSWER);
+    expect(await follow(whole('One.', 'Two.'))).toEqual({ ...ANSWER, credited: { byline: 'A. Cho' } });
   });
 
   test('a tab cannot change the text of another, nor a frame that of its page', async () => {

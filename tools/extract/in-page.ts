@@ -1,4 +1,5 @@
 /** What runs in the page: the content script's own extractor, asked once. */
+import { creditsOf } from '../../lib/host/credits.ts';
 import { findArticle, type PageFind } from '../../lib/page/article.ts';
 import { readMetadata } from '../../lib/page/metadata.ts';
 import type { Block } from '../../lib/page/text-map.ts';
@@ -26,14 +27,11 @@ const bodyStart = (find: PageFind): number => {
   return blocks.find((block) => headingOf(find, block) !== heading)?.start ?? text.length;
 };
 
-/** What is sent of an article. */
-const found = (find: PageFind | null) =>
-  find ? { byline: find.article.byline, published: find.article.published ?? null } : {};
-
 /** The page as the content script reads it. */
 export const extract = (): PageText => {
   const find = findArticle(document);
-  const { title, byline, published, site, language } = { ...readMetadata(document), ...found(find) };
+  const { title, site, language, credits } = readMetadata(document);
+  const { byline, published = null } = creditsOf(find?.credits ?? { ...credits, lines: [], openings: [] });
   return {
     title,
     byline,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateIn } from '../../lib/page/shown-date.ts';
+import { dateIn } from '../../lib/host/shown-date.ts';
 
 describe('dateIn', () => {
   it.each([
