@@ -15,15 +15,22 @@ export interface Run {
 }
 
 export interface DocumentEvidence {
-  /** For each token the run it stands in, or undefined. */
-  readonly runOf: readonly (Run | undefined)[];
+  readonly runs: readonly Run[];
+  /** For each token the index of the run it stands in, or -1. */
+  readonly runOf: Int32Array;
   /** For each token in a run the EVIDENCE that other occurrences give, a bit each. */
   readonly bits: Uint16Array;
-  /** For each token in a run the longest run of the document that holds its word, where longer than its own. */
-  readonly longer: readonly (Run | undefined)[];
+  /** For each token in a run the index of the document's longest run with its word, where longer than its own; else -1. */
+  readonly longerOf: Int32Array;
   /** For each token that is an acronym introduced in the document, the run it stands for. */
-  readonly acronymOf: readonly (Run | undefined)[];
+  readonly acronymOf: ReadonlyMap<number, Run>;
 }
+
+/** The run that a token stands in. */
+export const runAt = ({ runs, runOf }: DocumentEvidence, at: number): Run | undefined => runs[runOf[at] ?? -1];
+
+/** The longest run with a token's word, where it is longer than the token's own. */
+export const longerAt = ({ runs, longerOf }: DocumentEvidence, at: number): Run | undefined => runs[longerOf[at] ?? -1];
 
 export const EVIDENCE = {
   small: 1,
@@ -87,15 +94,15 @@ interface Seen {
   /** The EVIDENCE of at least one of them, and of at least two: what others say of each follows from these. */
   once: number;
   twice: number;
-  longest: Run | undefined;
+  /** Index and length of the longest run. */
+  longest: number;
+  length: number;
 }
 
 const addBits = (seen: Seen, bits: number): void => {
   seen.twice |= seen.once & bits;
   seen.once |= bits;
 };
-
-const lengthOf = (run: Run | undefined): number => (run ? run.to - run.from : 0);
 
 /** "(IAEA)" behind "International Atomic Energy Agency": the run it stands for. */
 const introducedBy = ({ words }: Reading, at: number): Run | undefined => {
@@ -144,33 +151,41 @@ export const collectEvidence = (reading: Reading): DocumentEvidence => {
   const { words } = reading;
   const count = words.length;
   const seen = new Map<number, Seen>();
-  const runOf = new Array<Run | undefined>(count).fill(undefined);
-  const longer = new Array<Run | undefined>(count).fill(undefined);
-  const acronymOf = new Array<Run | undefined>(count).fill(undefined);
+  const runOf = new Int32Array(count).fill(-1);
+  const longerOf = new Int32Array(count).fill(-1);
+  const acronymOf = new Map<number, Run>();
   const bits = new Uint16Array(count);
   const runs = findRuns(reading);
-  for (const run of runs)
+  runs.forEach((run, index) => {
+    const length = run.to - run.from;
     for (let at = run.from; at < run.to; at++) {
       const { lower } = words[at] as Word;
       const own = ownBits(reading, run, at);
       bits[at] = own;
-      runOf[at] = run;
+      runOf[at] = index;
       const known = seen.get(lower);
-      if (known) {
-        addBits(known, own);
-        if (lengthOf(run) > lengthOf(known.longest)) known.longest = run;
-      } else seen.set(lower, { once: own, twice: 0, longest: run });
+      if (!known) {
+        seen.set(lower, { once: own, twice: 0, longest: index, length });
+        continue;
+      }
+      addBits(known, own);
+      if (length <= known.length) continue;
+      known.longest = index;
+      known.length = length;
     }
+  });
   addSmall(words, seen);
   const acronyms = findAcronyms(reading);
   for (const run of runs)
     for (let at = run.from; at < run.to; at++) {
       const word = words[at] as Word;
-      const { once = 0, twice = 0, longest } = seen.get(word.lower) ?? {};
+      const known = seen.get(word.lower);
+      if (!known) continue;
       const own = bits[at] as number;
-      bits[at] = (once & ~own) | (twice & own);
-      if (lengthOf(longest) > lengthOf(run)) longer[at] = longest;
-      if (acronyms.size > 0 && word.allCapitals) acronymOf[at] = acronyms.get(word.form);
+      bits[at] = (known.once & ~own) | (known.twice & own);
+      if (known.length > run.to - run.from) longerOf[at] = known.longest;
+      const acronym = acronyms.size > 0 && word.allCapitals ? acronyms.get(word.form) : undefined;
+      if (acronym) acronymOf.set(at, acronym);
     }
-  return { runOf, bits, longer, acronymOf };
+  return { runs, runOf, bits, longerOf, acronymOf };
 };

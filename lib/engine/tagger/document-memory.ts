@@ -2,6 +2,7 @@
  * The second look: what a first pass believed of the same word elsewhere in the document. A name that is plain in one
  * sentence ("Energean Plc") then helps where the sentence alone says little ("Energean said").
  */
+import { runAt } from './document-evidence.ts';
 import { addFeature, type FeatureBuffer, type Scene } from './features.ts';
 import { NAME_KINDS } from './labels.ts';
 import type { Word } from './words.ts';
@@ -104,7 +105,7 @@ export const addMemoryFeatures = (buffer: FeatureBuffer, scene: Scene, memory: D
   const before = summary(memory, at - 1);
   const after = summary(memory, at + 1);
   const word = scene.reading.words[at];
-  const run = scene.evidence.runOf[at];
+  const run = runAt(scene.evidence, at);
   const place = run ? (at === run.from ? 1 : 0) + (at === run.to - 1 ? 2 : 0) : 4;
   if (own >= 0) {
     for (let belief = 0; belief < BELIEFS; belief++) {

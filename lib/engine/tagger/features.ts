@@ -1,5 +1,5 @@
 /** The features of a candidate token: keys into the model. Training and tagging call the same function. */
-import type { DocumentEvidence, Run } from './document-evidence.ts';
+import { type DocumentEvidence, longerAt, type Run, runAt } from './document-evidence.ts';
 import { featureKey, hashOf } from './hash.ts';
 import type { PhraseMatches } from './phrase-matcher.ts';
 import type { Reading } from './reading.ts';
@@ -162,7 +162,7 @@ const addEvidence = (buffer: FeatureBuffer, scene: Scene, word: Word, opening: n
   addFeature(buffer, 60, bits, opening);
   addBits(buffer, 61, bits, opening);
   addBits(buffer, 62, bits, word.shape);
-  const longer = evidence.longer[at];
+  const longer = longerAt(evidence, at);
   if (longer) {
     const last = reading.words[longer.to - 1] ?? ABSENT;
     const first = reading.words[longer.from] ?? ABSENT;
@@ -172,7 +172,7 @@ const addEvidence = (buffer: FeatureBuffer, scene: Scene, word: Word, opening: n
     addFeature(buffer, 65, first.flags, place);
     addFeature(buffer, 66, first.middle, place);
   }
-  const acronym = evidence.acronymOf[at];
+  const acronym = evidence.acronymOf.get(at);
   if (acronym) {
     const last = reading.words[acronym.to - 1] ?? ABSENT;
     addFeature(buffer, 67, 0, 0);
@@ -229,7 +229,7 @@ export const moveWindow = (window: Window, { reading }: Scene, at: number): void
 const addContext = (buffer: FeatureBuffer, scene: Scene, at: number, { word, opening }: Window): void => {
   const { words, casings, document } = scene.reading;
   const sentence = document.sentenceOf[at] ?? 0;
-  const run = scene.evidence.runOf[at];
+  const run = runAt(scene.evidence, at);
   if (run) {
     addRun(buffer, words, run, at);
     addApposition(buffer, words, run, document.sentences[sentence]?.to ?? 0);
