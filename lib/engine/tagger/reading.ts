@@ -30,19 +30,19 @@ const LONGEST_LINK = 4;
 const titled = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
 
 /** A word of a sentence in capitals only, or without any, as usual text would write it. */
-const recased = (text: string, casing: SentenceCasing, small: ReadonlySet<string>, read: WordReader): string => {
+const recased = (text: string, casing: SentenceCasing, small: ReadonlySet<number>, read: WordReader): string => {
   const lower = text.toLowerCase();
-  const known = read(lower).casing;
-  if (casing === CASING.none) return known >= MOSTLY_CAPITAL ? titled(text) : text;
-  if (small.has(lower) || (known > 0 && known < MOSTLY_SMALL)) return lower;
-  if (known === 0 && text.length <= 4) return text;
+  const known = read(lower);
+  if (casing === CASING.none) return known.casing >= MOSTLY_CAPITAL ? titled(text) : text;
+  if (small.has(known.form) || (known.casing > 0 && known.casing < MOSTLY_SMALL)) return lower;
+  if (known.casing === 0 && text.length <= 4) return text;
   return titled(text);
 };
 
-/** Words that the document writes small somewhere. */
-const smallWords = (tokens: readonly Token[]): ReadonlySet<string> => {
-  const small = new Set<string>();
-  for (const { kind, text } of tokens) if (kind === TOKEN.word && text === text.toLowerCase()) small.add(text);
+/** The forms of words that the document writes small somewhere. */
+const smallForms = (words: readonly Word[]): ReadonlySet<number> => {
+  const small = new Set<number>();
+  for (const { lowerCase, form } of words) if (lowerCase) small.add(form);
   return small;
 };
 
@@ -50,17 +50,17 @@ const isUnusual = (casing: SentenceCasing): boolean => casing === CASING.capital
 
 const readWords = (document: TextDocument, casings: readonly SentenceCasing[], read: WordReader): Word[] => {
   const { tokens, sentences } = document;
-  const small = casings.some(isUnusual) ? smallWords(tokens) : new Set<string>();
-  const words: Word[] = [];
-  for (let index = 0; index < sentences.length; index++) {
+  const words = tokens.map(({ text }) => read(text));
+  if (!casings.some(isUnusual)) return words;
+  const small = smallForms(words);
+  casings.forEach((casing, index) => {
+    if (!isUnusual(casing)) return;
     const { from, to } = sentences[index] as TokenRange;
-    const casing = casings[index] ?? CASING.usual;
-    const unusual = isUnusual(casing);
     for (let at = from; at < to; at++) {
       const { text, kind } = tokens[at] as Token;
-      words.push(read(unusual && kind === TOKEN.word ? recased(text, casing, small, read) : text));
+      if (kind === TOKEN.word) words[at] = read(recased(text, casing, small, read));
     }
-  }
+  });
   return words;
 };
 

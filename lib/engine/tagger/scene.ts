@@ -11,7 +11,7 @@ import { readWord, type Word } from './words.ts';
  * Distinct forms in each of two generations of the cache: when the young one is full it becomes the old one, and words
  * still in use come back from there. So memory stays bounded, and frequent words are never read again.
  */
-const GENERATION = 4_000;
+const GENERATION = 12_000;
 
 /** Engines keep a long piece of a text as a view that holds on to the whole text: this one stands by itself. */
 const detached = (text: string): string => ` ${text}`.slice(1);
