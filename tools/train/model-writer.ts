@@ -9,8 +9,10 @@ import {
   MODEL_MAGIC,
   MODEL_VERSION,
   packKeys,
+  ROW_BYTES,
   SECTIONS,
   type Section,
+  WEIGHT_BIAS,
 } from '../../lib/engine/tagger/model-format.ts';
 
 export interface ModelParts {
@@ -30,18 +32,26 @@ export interface ModelParts {
 /** The step of the weights as they are stored: finer ones cost bytes and change nothing. */
 const STEP = 0.05;
 
-const quantise = (weights: Float32Array): Int8Array =>
-  Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / STEP))));
+const quantised = (weight: number): number => Math.max(-127, Math.min(127, Math.round(weight / STEP)));
 
-const bytesOf = (array: Uint8Array | Uint16Array | Int8Array | Float32Array): Uint8Array =>
+/** Rows of ROW_BYTES. */
+const quantise = (weights: Float32Array): Uint8Array => {
+  const rows = new Uint8Array((weights.length / LABELS) * ROW_BYTES);
+  weights.forEach((weight, at) => {
+    rows[Math.floor(at / LABELS) * ROW_BYTES + (at % LABELS)] = quantised(weight) + WEIGHT_BIAS;
+  });
+  return rows;
+};
+
+const bytesOf = (array: Uint8Array | Uint16Array | Float32Array): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
 /** Keys ascending, and their rows in the same order. */
-const sorted = (keys: Uint32Array, rows: Int8Array): readonly [Uint32Array, Int8Array] => {
+const sorted = (keys: Uint32Array, rows: Uint8Array): readonly [Uint32Array, Uint8Array] => {
   const order = Array.from(keys, (_, row) => row).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-  const out = new Int8Array(rows.length);
+  const out = new Uint8Array(rows.length);
   order.forEach((row, at) => {
-    out.set(rows.subarray(row * LABELS, (row + 1) * LABELS), at * LABELS);
+    out.set(rows.subarray(row * ROW_BYTES, (row + 1) * ROW_BYTES), at * ROW_BYTES);
   });
   return [Uint32Array.from(order, (row) => keys[row] ?? 0), out];
 };

@@ -153,6 +153,23 @@ const runBackward = (lattice: Lattice, length: number, potentials: Float64Array)
   }
 };
 
+/** The marginals of a chain of one token: what forward and backward come to when there is nothing to pass on. */
+const computeSingle = ({ scores, marginals }: Lattice, potentials: Float64Array): void => {
+  let top = FORBIDDEN;
+  for (let label = 0; label < LABELS; label++) top = Math.max(top, scores[label] as number);
+  for (let label = 0; label < LABELS; label++) {
+    const ends = (potentials[OUTSIDE * LABELS + label] as number) * (potentials[label * LABELS + OUTSIDE] as number);
+    marginals[label] = ends === 0 ? 0 : Math.exp((scores[label] as number) - top) * ends;
+  }
+  scale(marginals, 0);
+};
+
+/** Fills `lattice.marginals` with the probability of each label; what `computeMarginals` does, without the rest of it. */
+export const computeProbabilities = (lattice: Lattice, length: number, potentials: Float64Array): void => {
+  if (length === 1) computeSingle(lattice, potentials);
+  else computeMarginals(lattice, length, potentials);
+};
+
 /**
  * Fills `lattice.marginals` with the probability of each label, `forward` and `backward` with scaled messages, and
  * returns the logarithm of the sum over all paths (those that `allowed`, from `offset`, permits).

@@ -6,9 +6,18 @@
  *     then for each section of SECTIONS: offset and length in bytes
  */
 
+import { LABELS } from './labels.ts';
+
 export const MODEL_MAGIC = 0x4d4e4c53; // "SLNM"
 /** Raised with every change of features, hashes, labels or sections. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
+
+/**
+ * A row of featureWeights: a byte for each label, with WEIGHT_BIAS added, and zeros up to whole 32-bit words, so that
+ * four weights are read at once.
+ */
+export const ROW_BYTES = (LABELS + 3) & ~3;
+export const WEIGHT_BIAS = 128;
 
 export const SECTIONS = [
   'featureKeys',

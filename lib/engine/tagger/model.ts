@@ -1,6 +1,5 @@
 /** Reads the model's file. */
 import { createKeyTable, type KeyTable } from './key-table.ts';
-import { LABELS } from './labels.ts';
 import { createLexicon, type Lexica } from './lexica.ts';
 import {
   CHECKED_FROM,
@@ -9,6 +8,7 @@ import {
   HEADER_WORDS,
   MODEL_MAGIC,
   MODEL_VERSION,
+  ROW_BYTES,
   SECTIONS,
   type Section,
   unpackKeys,
@@ -16,8 +16,8 @@ import {
 
 export interface Model {
   readonly rows: KeyTable;
-  /** LABELS weights a row, in units of `scale`. */
-  readonly weights: Int8Array;
+  /** Rows of ROW_BYTES, in units of `scale`. */
+  readonly weights: Int32Array;
   readonly scale: number;
   readonly transitions: Float64Array;
   readonly lexica: Lexica;
@@ -81,10 +81,10 @@ export const readModel = (bytes: ArrayBuffer): Model => {
     createLexicon({ keys: unpackKeys(bytesOf(keys)), values: shortsOf(values) });
   const keys = unpackKeys(bytesOf('featureKeys'));
   const weights = locate(view, 'featureWeights');
-  if (weights.length !== keys.length * LABELS) throw new ModelError('damaged', 'as many rows as keys were expected');
+  if (weights.length !== keys.length * ROW_BYTES) throw new ModelError('damaged', 'as many rows as keys were expected');
   return {
     rows: createKeyTable(keys),
-    weights: new Int8Array(bytes, weights.offset, weights.length),
+    weights: new Int32Array(bytes, weights.offset, weights.length / 4),
     scale: floatsOf('scale')[0] ?? 0,
     transitions: Float64Array.from(floatsOf('transitions')),
     lexica: {

@@ -12,17 +12,17 @@ import {
   addWordFeatures,
   createFeatureBuffer,
   createWindow,
-  type FeatureBuffer,
   INSIDE_ROLE,
   moveWindow,
   type Scene,
   type Window,
 } from './features.ts';
 import { isInside, LABELS, OUTSIDE } from './labels.ts';
-import { computeMarginals, createLattice, decode, potentialsOf, reserve } from './lattice.ts';
+import { computeProbabilities, createLattice, decode, potentialsOf, reserve } from './lattice.ts';
 import type { Model } from './model.ts';
 import { type Chain, chainsOf } from './scene.ts';
 import { createSumCache } from './sum-cache.ts';
+import { addSum, createWeightSums, SUM_SIZE, sumOf } from './weight-sums.ts';
 import type { Word } from './words.ts';
 
 export interface ChainScores {
@@ -61,6 +61,8 @@ const layOut = (scene: Scene): ChainScores => {
   return { chains, offsets, rows: new Float32Array(rows * LABELS) };
 };
 
+const NONE: readonly LabelledSpan[] = [];
+
 const isAllOutside = (labels: Uint8Array, length: number): boolean => {
   for (let at = 0; at < length; at++) if (labels[at] !== OUTSIDE) return false;
   return true;
@@ -71,38 +73,28 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
   const lattice = createLattice();
   const buffer = createFeatureBuffer();
   const potentials = potentialsOf(transitions);
-  const sums = new Int32Array(LABELS);
+  const sums = new Int32Array(SUM_SIZE);
+  const weightSums = createWeightSums(table, weights);
   const window = createWindow();
 
   /** Adds the weights of the buffer's features. */
-  const addWeights = ({ keys, count }: FeatureBuffer, out: Int32Array): void => {
-    for (let index = 0; index < count; index++) {
-      const found = table.indexOf(keys[index] as number);
-      if (found < 0) continue;
-      const base = found * LABELS;
-      for (let label = 0; label < LABELS; label++)
-        out[label] = (out[label] as number) + (weights[base + label] as number);
-    }
-  };
+  const addWeights = (): void => weightSums.add(buffer.keys, buffer.count, sums, 0);
 
   /** Adds `sums` to a row of scores. */
   const addScores = (out: Float32Array, row: number): void => {
     for (let label = 0; label < LABELS; label++)
-      out[row + label] = (out[row + label] as number) + (sums[label] as number) * scale;
+      out[row + label] = (out[row + label] as number) + sumOf(sums, label) * scale;
   };
 
-  const ofOne = new Int32Array(LABELS);
   const cache = createSumCache((out, base, word, role) => {
     addWordFeatures(buffer, word, role);
-    addWeights(buffer, ofOne.fill(0));
-    out.set(ofOne, base);
+    weightSums.add(buffer.keys, buffer.count, out, base);
   });
 
   const addWord = (word: Word, role: number): void => {
     // Another word's sums may take the place of these: they are read before anything else is looked for.
     const base = cache.find(word, role);
-    for (let label = 0; label < LABELS; label++)
-      sums[label] = (sums[label] as number) + (cache.sums[base + label] as number);
+    addSum(sums, cache.sums, base);
   };
 
   /** Adds what the features of one word alone weigh, over all words of a window. */
@@ -131,7 +123,7 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
         sums.fill(0);
         addWindow(window);
         addSharedFeatures(buffer, scene, at, window);
-        addWeights(buffer, sums);
+        addWeights();
         addScores(scores.rows, (offset + at - from) * LABELS);
       }
     });
@@ -143,7 +135,7 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
     const beliefs = new Float32Array(scene.reading.words.length * BELIEFS);
     scores.chains.forEach((chain, index) => {
       if (!asked(chain)) return;
-      computeMarginals(lattice, load(scores, index), potentials);
+      computeProbabilities(lattice, load(scores, index), potentials);
       for (let at = chain.from; at < chain.to; at++)
         fillBeliefs(beliefs, at, lattice.marginals, (at - chain.from) * LABELS);
     });
@@ -167,7 +159,8 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
         buffer.count = 0;
         addMemoryFeatures(buffer, scene, memory, at);
         if (buffer.count === 0) continue;
-        addWeights(buffer, sums.fill(0));
+        sums.fill(0);
+        addWeights();
         addScores(scores.rows, (offset + at - from) * LABELS);
       }
     });
@@ -195,8 +188,8 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
       const length = load(scores, index);
       decode(lattice, length, transitions);
       const { labels } = lattice;
-      if (isAllOutside(labels, length)) return [];
-      computeMarginals(lattice, length, potentials);
+      if (isAllOutside(labels, length)) return NONE;
+      computeProbabilities(lattice, length, potentials);
       const spans: LabelledSpan[] = [];
       for (let at = 0; at < length; at++) {
         const label = labels[at] as number;

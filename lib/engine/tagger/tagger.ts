@@ -22,16 +22,16 @@ export const createModelTagger = (model: Model): Tagger => {
   return (document) => {
     const scene = buildScene(document, read, model.lexica);
     const scores = scorer.score(scene);
-    const found = scores.chains.flatMap((chain, index) =>
-      scorer.namesIn(scores, chain, index).map(
-        ({ from, to, label, raw }): Name => ({
+    const found: Name[] = [];
+    scores.chains.forEach((chain, index) => {
+      for (const { from, to, label, raw } of scorer.namesIn(scores, chain, index))
+        found.push({
           from,
           to,
           class: NAME_KINDS[kindOfLabel(label)] ?? 'other',
           confidence: calibrated(raw, model.calibration),
-        }),
-      ),
-    );
+        });
+    });
     return found.map((name) => asCompoundDemonym(name, scene.reading.words));
   };
 };

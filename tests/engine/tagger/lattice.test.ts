@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LABELS, mayFollow, OUTSIDE } from '../../../lib/engine/tagger/labels.ts';
-import { computeMarginals, createLattice, decode, potentialsOf, reserve } from '../../../lib/engine/tagger/lattice.ts';
+import {
+  computeMarginals,
+  computeProbabilities,
+  createLattice,
+  decode,
+  potentialsOf,
+  reserve,
+} from '../../../lib/engine/tagger/lattice.ts';
 
 /** Every legal path of three tokens with its score, the slow way. */
 const allPaths = (scores: readonly number[], transitions: Float64Array) => {
@@ -62,4 +69,22 @@ test('a chain that is allowed one path only has its probability there', () => {
   computeMarginals(lattice, 2, potentials, Uint16Array.of(1 << 1, 1 << 2));
   expect(lattice.marginals[1]).toBeCloseTo(1, 12);
   expect(lattice.marginals[LABELS + 2]).toBeCloseTo(1, 12);
+});
+
+test('a chain of one token has the probabilities that the sums over all paths give', () => {
+  fc.assert(
+    fc.property(lattices, ({ scores, transitions }) => {
+      const potentials = potentialsOf(Float64Array.from(transitions));
+      const lattice = createLattice();
+      reserve(lattice, 1);
+      lattice.scores.set(scores.slice(0, LABELS));
+      computeMarginals(lattice, 1, potentials);
+      const expected = [...lattice.marginals];
+      computeProbabilities(lattice, 1, potentials);
+      expected.forEach((probability, label) => {
+        expect(lattice.marginals[label]).toBeCloseTo(probability, 9);
+      });
+    }),
+    { numRuns: 40 },
+  );
 });

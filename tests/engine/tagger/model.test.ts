@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { LABELS } from '../../../lib/engine/tagger/labels.ts';
 import { ModelError, readModel } from '../../../lib/engine/tagger/model.ts';
 import { packKeys, unpackKeys } from '../../../lib/engine/tagger/model-format.ts';
+import { createWeightSums, SUM_SIZE, sumOf } from '../../../lib/engine/tagger/weight-sums.ts';
 import { writeModel } from '../../../tools/train/model-writer.ts';
 
 const lexicon = (keys: readonly number[]) => ({
@@ -39,9 +40,11 @@ const faultOf = (changed: Uint8Array<ArrayBuffer>): string => {
 
 test('reads what was written', () => {
   const model = readModel(bytes.buffer);
+  const weightSums = createWeightSums(model.rows, model.weights);
   const row = (key: number): number[] => {
-    const at = model.rows.indexOf(key) * LABELS;
-    return [...model.weights.subarray(at, at + 2)].map((weight) => weight * model.scale);
+    const sums = new Int32Array(SUM_SIZE);
+    weightSums.add(Int32Array.of(key), 1, sums, 0);
+    return [sumOf(sums, 0) * model.scale, sumOf(sums, 1) * model.scale];
   };
   expect(row(70).map((weight) => weight.toFixed(2))).toEqual(['1.00', '-2.00']);
   expect(row(9).map((weight) => weight.toFixed(2))).toEqual(['0.50', '0.00']);
