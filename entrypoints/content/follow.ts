@@ -38,7 +38,7 @@ export const follow = async (
     const round = new AbortController();
     const stop = AbortSignal.any([signal, round.signal]);
     const changed = [nextChange(document, trees, stop)];
-    const now = await look(anyway, signal);
+    const now = await look(anyway, looks === 0, signal);
     if (!now) return;
     // Trees that were not known are heard from now on.
     if (now.trees.size > trees.size) changed.push(nextChange(document, now.trees, stop));

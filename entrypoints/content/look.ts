@@ -1,4 +1,4 @@
-/** Looks for something to brief on the page, in slices at idle. */
+/** Looks for something to brief on the page, in slices. */
 import type { WhyNone } from '../../lib/messaging.ts';
 import { findArticleInSteps, type PageFind } from '../../lib/page/article.ts';
 import { NO_TREES, type ShadowTrees, shadowTreesOf } from '../../lib/page/shadow-trees.ts';
@@ -18,6 +18,14 @@ const PATIENCE = 200;
 
 const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: PATIENCE }));
 
+/** Lets the page do what it has to do, and goes on: a timer would wait 4 ms each time. */
+const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+
 const steps = function* (anyway: boolean): Steps<Look> {
   if (document.contentType === 'application/pdf') return { found: 'pdf', trees: NO_TREES };
   const trees = yield* shadowTreesOf(document);
@@ -28,10 +36,14 @@ const steps = function* (anyway: boolean): Steps<Look> {
 };
 
 /** Does the work in slices; answers what it came to and the ms that it took, or null when the signal came. */
-const inSlices = async <T>(work: Steps<T>, signal: AbortSignal): Promise<{ value: T; cost: number } | null> => {
+const inSlices = async <T>(
+  work: Steps<T>,
+  pause: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<{ value: T; cost: number } | null> => {
   let cost = 0;
   for (;;) {
-    await idle();
+    await pause();
     if (signal.aborted) return null;
     const began = performance.now();
     let step = work.next();
@@ -41,11 +53,15 @@ const inSlices = async <T>(work: Steps<T>, signal: AbortSignal): Promise<{ value
   }
 };
 
-/** What is on the page now. `anyway`: the reader asked, so any text will do. */
+/**
+ * What is on the page now. `anyway`: the reader asked, so any text will do. `waited`: somebody waits for it; otherwise it
+ * has time until the page has.
+ */
 export const look = async (
   anyway: boolean,
+  waited: boolean,
   signal: AbortSignal,
 ): Promise<(Look & { readonly cost: number }) | null> => {
-  const looked = await inSlices(steps(anyway), signal);
+  const looked = await inSlices(steps(anyway), waited ? breath : idle, signal);
   return looked && { ...looked.value, cost: looked.cost };
 };

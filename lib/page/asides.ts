@@ -1,5 +1,5 @@
 /** Which boxes stand around the article or between its paragraphs, by what sites call them and by their pattern. */
-import type { Box, Boxes } from './boxes.ts';
+import { type Box, type Boxes, signOf } from './boxes.ts';
 import { ENOUGH } from './limits.ts';
 
 /** Code units of prose in a teaser. */
@@ -19,9 +19,9 @@ const teasersIn = (all: readonly Box[]): ReadonlySet<Box> => {
   const bySign = new Map<string, Box[]>();
   for (const box of all) {
     if (!isTeaser(box)) continue;
-    const alike = bySign.get(box.sign);
+    const alike = bySign.get(signOf(box));
     if (alike) alike.push(box);
-    else bySign.set(box.sign, [box]);
+    else bySign.set(signOf(box), [box]);
   }
   return new Set([...bySign.values()].filter(({ length }) => length >= LIST).flat());
 };

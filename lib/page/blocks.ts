@@ -9,8 +9,7 @@ import { walk } from './walk.ts';
 interface Layout {
   readonly block: boolean;
   readonly heading: boolean;
-  readonly visible: boolean;
-  readonly keepsLines: boolean;
+  readonly style: CSSStyleDeclaration;
 }
 
 const isSkipped = (element: Element): boolean =>
@@ -19,24 +18,28 @@ const isSkipped = (element: Element): boolean =>
   attributeOf(element, 'hidden') !== null;
 
 /** A floated span is a drop cap, not a block of its own. */
-const isInline = (element: Element, { display, float }: CSSStyleDeclaration): boolean =>
+const isInline = (tag: string, display: string, style: CSSStyleDeclaration): boolean =>
   display.startsWith('inline') ||
   display === 'contents' ||
   display.startsWith('ruby') ||
-  (tagOf(element) === 'span' && float !== 'none');
+  (tag === 'span' && style.float !== 'none');
 
 /** How an element is laid out, or null when nothing of it is rendered. */
 const layoutOf = (element: Element): Layout | null => {
   if (isSkipped(element)) return null;
   const style = getComputedStyle(element);
-  if (style.display === 'none') return null;
+  const { display } = style;
+  if (display === 'none') return null;
+  const tag = tagOf(element);
   return {
-    block: !isInline(element, style),
-    heading: isHeading(tagOf(element)) || attributeOf(element, 'role') === 'heading',
-    visible: style.visibility === 'visible',
-    keepsLines: style.whiteSpaceCollapse === 'preserve' || style.whiteSpace.startsWith('pre'),
+    block: !isInline(tag, display, style),
+    heading: isHeading(tag) || attributeOf(element, 'role') === 'heading',
+    style,
   };
 };
+
+const keepsLines = ({ whiteSpaceCollapse, whiteSpace }: CSSStyleDeclaration): boolean =>
+  whiteSpaceCollapse === 'preserve' || whiteSpace.startsWith('pre');
 
 export interface Selection {
   /** Whether text below the element may be included. What is not entered ends the block, if it is one by its name. */
@@ -67,8 +70,9 @@ export const writeBlocks = (
 
   const enter = (node: Node): boolean => {
     if (node instanceof Element) return enterElement(node);
-    const around = open.at(-1);
-    if (node instanceof Text && around?.visible && includes(node)) writer.write(node, around.keepsLines);
+    const style = open.at(-1)?.style;
+    if (style && node instanceof Text && includes(node) && style.visibility === 'visible')
+      writer.write(node, () => keepsLines(style));
     return false;
   };
 

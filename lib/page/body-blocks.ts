@@ -35,7 +35,7 @@ const blocksOf = (container: Box): readonly Box[] => {
 const isLabel = ({ own, opening }: Box): boolean => (own < SHORT && LABEL.test(opening)) || CREDIT.test(opening);
 
 const isParagraph = (box: Box): boolean =>
-  !isHeading(box.tag) && box.own >= PARAGRAPH && box.stops > 0 && box.ownLinks < box.own / 2 && !isLabel(box);
+  !isHeading(box.tag) && box.own >= PARAGRAPH && box.stops && box.ownLinks < box.own / 2 && !isLabel(box);
 
 /** A line that opens what follows a story, with so much of the text before it. */
 const endsStory = ({ own, opening }: Box, share: number): boolean =>
@@ -75,7 +75,7 @@ const isOfEdge = (box: Box, core: Core): boolean => {
   if (isLabel(box) || LABEL.test(box.opening) || box.ownLinks > box.own / 2) return false;
   if (before && (box.tag === 'h1' || (box.own < SHORT && DATE.test(box.opening)))) return false;
   if (isNear(box, core) && (before || !heading)) return true;
-  return !heading && box.stops > 0 && (!before || box.own > LEAST_LINE);
+  return !heading && box.stops && (!before || box.own > LEAST_LINE);
 };
 
 /** The blocks of the container that are of the text; those that are evident, where there are such, and what is between. */

@@ -15,8 +15,8 @@ export interface Box {
   readonly inline: boolean;
   readonly inLink: boolean;
   readonly said: Said;
-  /** Alike for the items of a list: the name of the element and its first class. */
-  readonly sign: string;
+  /** What the site calls it. */
+  readonly classes: string;
   /** Those with text in them, in order of the document. */
   readonly children: Box[];
   /** Where its first text is, in counts of texts. */
@@ -32,8 +32,8 @@ export interface Box {
   /** Where its own text begins and ends, in counts of texts; -1 where it has none. */
   from: number;
   to: number;
-  /** Marks that end or part sentences, in its own text. */
-  stops: number;
+  /** Whether a mark ends or parts sentences in its own text. */
+  stops: boolean;
   /** Code units of prose below. */
   prose: number;
   /** The same without what is in asides. */
@@ -60,7 +60,7 @@ export interface Boxes {
 /** Texts between two steps. */
 const STEP = 128;
 
-const STOP = /[.,;:!?…؟،](?=["'”’»)\]]*(?:\s|$))|[。、，！？]/g;
+const STOP = /[.,;:!?…؟،](?=["'”’»)\]]*(?:\s|$))|[。、，！？]/;
 
 /** Code units of a block's text that are kept to know it by. */
 const OPENING = 60;
@@ -75,8 +75,9 @@ const WORTH_ASKING = 80;
 const proseOf = ({ own, ownLinks, tag, stops, element }: Box): number => {
   if (own < LEAST_PROSE || ownLinks > own / 2 || isHeading(tag) || tag === 'figcaption') return 0;
   if (own >= WORTH_ASKING && !isRendered(element)) return 0;
-  const weight = stops === 0 ? 0.2 : ITEMS.has(tag) ? 0.6 : 1;
-  return (own - ownLinks) * weight;
+  const weight = !stops ? 0.2 : ITEMS.has(tag) ? 0.6 : 1;
+  // Whole numbers: an engine lays objects out anew where a field turns out to be none.
+  return Math.round((own - ownLinks) * weight);
 };
 
 const sumUp = (box: Box): void => {
@@ -86,29 +87,41 @@ const sumUp = (box: Box): void => {
     else if (box.own >= PARAGRAPH && box.ownLinks < box.own / 2 && box.tag !== 'li') box.paragraphs += 1;
   }
   if (!box.parent) return;
-  for (const sum of ['text', 'links', 'prose', 'heads', 'paragraphs'] as const) box.parent[sum] += box[sum];
+  const { parent } = box;
+  parent.text += box.text;
+  parent.links += box.links;
+  parent.prose += box.prose;
+  parent.heads += box.heads;
+  parent.paragraphs += box.paragraphs;
 };
 
-const isHidden = (element: Element): boolean =>
-  attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true';
+/** Alike for the items of a list: the name of the element and its first class, or that of what is around it. */
+export const signOf = ({ tag, classes, parent }: Box): string =>
+  `${tag}.${classes.trimStart().split(/\s/, 1)[0] || (parent && signOf(parent))}`;
 
 const MAIN = new Set(['article', 'main']);
 
-/** A function that makes the boxes of a page. */
-const boxMaker = () => {
+const all = (selector: string, trees: readonly ParentNode[]): ReadonlySet<Element> =>
+  new Set(trees.flatMap((tree) => [...tree.querySelectorAll(selector)]));
+
+/** A function that makes the boxes of a page. What few elements have is asked of all at once. */
+const boxMaker = (trees: readonly ParentNode[]) => {
   const say = namesSay();
+  const hidden = all('[hidden], [aria-hidden="true"]', trees);
+  const bodies = all('[itemprop="articleBody"]', trees);
 
   const saidOf = (element: Element, tag: string, names: string): Said => {
     if (ASIDES.has(tag)) return 'aside';
-    if (MAIN.has(tag) || attributeOf(element, 'itemprop') === 'articleBody') return 'body';
-    return ROWS.has(tag) ? null : say(names);
+    if (MAIN.has(tag) || bodies.has(element)) return 'body';
+    return names === '' || ROWS.has(tag) ? null : say(names);
   };
 
   return (element: Element, parent: Box | null, at: number): Box | null => {
     const tag = tagOf(element);
-    if (NO_TEXT.has(tag) || isHidden(element)) return null;
+    if (NO_TEXT.has(tag) || hidden.has(element)) return null;
     const classes = attributeOf(element, 'class') ?? '';
-    const said = saidOf(element, tag, `${classes} ${attributeOf(element, 'id') ?? ''}`);
+    const id = attributeOf(element, 'id');
+    const said = saidOf(element, tag, id ? `${classes} ${id}` : classes);
     return {
       element,
       parent,
@@ -116,7 +129,7 @@ const boxMaker = () => {
       inline: INLINE.has(tag) && said !== 'aside',
       inLink: tag === 'a' || (parent?.inLink ?? false),
       said,
-      sign: `${tag}.${classes.split(' ', 1)[0] || parent?.sign}`,
+      classes,
       children: [],
       at,
       text: 0,
@@ -126,7 +139,7 @@ const boxMaker = () => {
       opening: '',
       from: -1,
       to: -1,
-      stops: 0,
+      stops: false,
       prose: 0,
       clean: 0,
       heads: 0,
@@ -147,7 +160,7 @@ const addText = (box: Box, text: string, place: number): void => {
   block.own += text.length;
   block.text += text.length;
   if (block.opening.length < OPENING) block.opening = `${block.opening} ${text.slice(0, OPENING)}`.trim();
-  block.stops += text.match(STOP)?.length ?? 0;
+  block.stops ||= STOP.test(text);
   if (!box.inLink) return;
   block.links += text.length;
   block.ownLinks += text.length;
@@ -158,35 +171,43 @@ const addText = (box: Box, text: string, place: number): void => {
  * elements around them.
  */
 export const weigh = function* (body: Element, trees: ShadowTrees): Steps<Boxes | null> {
-  const make = boxMaker();
+  const roots = [body, ...trees.values()];
+  const make = boxMaker([body.ownerDocument, ...trees.values()]);
   const of = new Map<Node, Box | null>();
-  const all: Box[] = [];
+  const boxes: Box[] = [];
   let nodes = 0;
   let length = 0;
 
   const open = (element: Node, around: Box | null): Box | null => {
     nodes += 1;
     const box = around && element instanceof Element ? make(element, around, nodes) : null;
-    if (box) all.push(box);
+    if (box) boxes.push(box);
     if (box) around?.children.push(box);
     of.set(element, box);
     return box;
   };
 
-  const boxOf = (parent: Node | null): Box | null => {
+  const openAll = (first: Node): Box | null => {
     const unknown: Node[] = [];
-    let at = parent;
+    let at: Node | null = first;
     for (; at && !of.has(at); at = parentOf(at)) unknown.push(at);
-    return unknown.reduceRight<Box | null>((around, element) => open(element, around), (at && of.get(at)) ?? null);
+    let box = (at && of.get(at)) ?? null;
+    for (let next = unknown.pop(); next; next = unknown.pop()) box = open(next, box);
+    return box;
+  };
+
+  const boxOf = (parent: Node | null): Box | null => {
+    const known = parent ? of.get(parent) : null;
+    return known === undefined && parent ? openAll(parent) : (known ?? null);
   };
 
   const top = make(body, null, 0);
   if (!top) return null;
-  all.push(top);
+  boxes.push(top);
   of.set(body, top);
   const isFull = (): boolean => nodes >= MOST_NODES || length >= 2 * MOST_TEXT;
   let rest: Node | null = null;
-  for (const tree of [body, ...trees.values()]) {
+  for (const tree of roots) {
     if (tree instanceof ShadowRoot) of.set(tree, boxOf(tree.host));
     const walker = body.ownerDocument.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node && !rest; node = walker.nextNode()) {
@@ -199,9 +220,10 @@ export const weigh = function* (body: Element, trees: ShadowTrees): Steps<Boxes 
       if (nodes % STEP === 0) yield;
     }
   }
-  for (const [index, box] of all.toReversed().entries()) {
-    sumUp(box);
+  for (let index = boxes.length - 1; index >= 0; index -= 1) {
+    const box = boxes[index];
+    if (box) sumUp(box);
     if (index % STEP === 0) yield;
   }
-  return { body: top, all, of, rest };
+  return { body: top, all: boxes, of, rest };
 };

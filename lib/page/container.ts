@@ -1,5 +1,5 @@
 /** The smallest box that holds the article's body. */
-import type { Box } from './boxes.ts';
+import { type Box, signOf } from './boxes.ts';
 import { ENOUGH } from './limits.ts';
 import { RUNS_OF_TEXT } from './tags.ts';
 
@@ -7,7 +7,7 @@ const isRunOfText = (box: Box): boolean => !box.inline && box.own > box.text / 2
 
 /** Whether what is left beside the child is more of the same: parts of one body, or paragraphs around a box. */
 const isBesideItsKin = (at: Box, child: Box): boolean => {
-  const kin = at.children.filter((other) => other !== child && (other.sign === child.sign || isRunOfText(other)));
+  const kin = at.children.filter((other) => other !== child && (signOf(other) === signOf(child) || isRunOfText(other)));
   return kin.reduce((sum, { clean }) => sum + clean, 0) > (at.clean - child.clean) / 2;
 };
 

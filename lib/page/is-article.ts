@@ -1,6 +1,6 @@
 /** Whether what was found is one article, rather than a page of many texts: a front page, a search, a forum. */
 import type { BodyText } from './body-text.ts';
-import type { Box, Boxes } from './boxes.ts';
+import { type Box, type Boxes, signOf } from './boxes.ts';
 import { ENOUGH } from './limits.ts';
 import type { Metadata } from './metadata.ts';
 import { attributeOf } from './own-fields.ts';
@@ -38,9 +38,9 @@ const isThread = ({ container }: BodyText, { all }: Boxes): boolean => {
   const posts = new Map<string, Box[]>();
   for (const box of container.children) {
     if (box.clean === 0 || !authored.has(box)) continue;
-    const alike = posts.get(box.sign);
+    const alike = posts.get(signOf(box));
     if (alike) alike.push(box);
-    else posts.set(box.sign, [box]);
+    else posts.set(signOf(box), [box]);
   }
   return [...posts.values()].some(
     (alike) => alike.length >= POSTS && alike.reduce((sum, { clean }) => sum + clean, 0) > container.clean / 2,

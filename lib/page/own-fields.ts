@@ -3,17 +3,22 @@
  * content scripts; the prototype's getter is not hidden: https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem
  */
 
-const field =
-  <K extends 'parentNode' | 'firstChild' | 'nextSibling' | 'textContent'>(key: K) =>
-  (node: Node): Node[K] =>
-    Reflect.get(Node.prototype, key, node);
+/** Calls the getter itself: to look it up each time (Reflect.get) costs more than what it does. */
+const field = <K extends 'parentNode' | 'firstChild' | 'nextSibling' | 'textContent'>(
+  key: K,
+): ((node: Node) => Node[K]) => {
+  const get = Object.getOwnPropertyDescriptor(Node.prototype, key)?.get as () => Node[K];
+  return (node) => get.call(node);
+};
 
 export const parentOf = field('parentNode');
 export const firstChildOf = field('firstChild');
 export const nextSiblingOf = field('nextSibling');
 export const textOf = field('textContent');
 
-export const tagOf = (element: Element): string => Reflect.get(Element.prototype, 'localName', element);
+const localName = Object.getOwnPropertyDescriptor(Element.prototype, 'localName')?.get as () => string;
+
+export const tagOf = (element: Element): string => localName.call(element);
 
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);

@@ -2,8 +2,8 @@
 import { type Block, type Piece, type TextMap, textMap } from './text-map.ts';
 
 export interface TextWriter {
-  /** Appends the text of a node to the open block. `keepsLines`: line feeds break lines, as in <pre>. */
-  readonly write: (node: Text, keepsLines: boolean) => void;
+  /** Appends the text of a node to the open block. `keepsLines` is asked whether line feeds break lines, as in <pre>. */
+  readonly write: (node: Text, keepsLines: () => boolean) => void;
   /** A line break is white space; two of them with nothing between end the block. */
   readonly breakLine: () => void;
   /** Ends the open block, if it holds anything. */
@@ -16,11 +16,11 @@ export interface TextWriter {
 const BETWEEN_BLOCKS = '\n\n';
 
 /**
- * Runs of visible characters, or of white space that collapses (no-break spaces count: the engine has no use for the
- * difference). What neither matches is on the page but no part of a word: soft hyphens, zero-width spaces and
- * joiners, direction marks, word joiners, byte order marks.
+ * Runs of visible characters with single spaces between, or of white space that collapses (no-break spaces count: the
+ * engine has no use for the difference). What neither matches is on the page but no part of a word: soft hyphens,
+ * zero-width spaces and joiners, direction marks, word joiners, byte order marks.
  */
-const RUNS = /[^\s\u00ad\u061c\u200b-\u200f\u2060]+|[^\S\ufeff]+/gu;
+const RUNS = /[^\s\u00ad\u061c\u200b-\u200f\u2060]+(?: [^\s\u00ad\u061c\u200b-\u200f\u2060]+)*|[^\S\ufeff]+/g;
 
 const BLANK_LINE = /\n[^\S\n]*\n/u;
 
@@ -64,11 +64,11 @@ export const textWriter = (most = Number.POSITIVE_INFINITY): TextWriter => {
     breaks = 0;
   };
 
-  const write = (node: Text, keepsLines: boolean): void => {
+  const write: TextWriter['write'] = (node, keepsLines) => {
     for (const { 0: run, index } of node.data.matchAll(RUNS)) {
       if (full) return;
       if (run.trimStart() !== '') appendVisible(run, node, index);
-      else if (keepsLines && BLANK_LINE.test(run)) endBlock(false);
+      else if (BLANK_LINE.test(run) && keepsLines()) endBlock(false);
       else space ??= { node, from: index };
     }
   };

@@ -101,7 +101,7 @@ const isEditor = (document: Document, trees: readonly ParentNode[]): boolean => 
   if (!view) return false;
   return trees.some((tree) =>
     [...tree.querySelectorAll(EDITORS)].some(
-      (element) => isEditable(element) && isMain(element, view) && isVisible(element),
+      (element) => isMain(element, view) && isEditable(element) && isVisible(element),
     ),
   );
 };

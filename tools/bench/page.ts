@@ -1,4 +1,4 @@
-/** The content script's work on a page: finding the article, and marking its names. */
+/** The content script's work on a page: finding the article and marking its names, over and over and as the page opens. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,9 +9,11 @@ import { loadEngine } from '../engine.ts';
 import { openBytesVisitor } from '../extract/bytes-visitor.ts';
 import type { Ask } from '../extract/visitor.ts';
 import { listPages, readPage } from '../pages/saved.ts';
+import { runBin } from '../run.ts';
 import type { FindTimes, PaintTimes } from './in-page.ts';
 import { makeNews } from './made-news.ts';
 import { median, type Row } from './measure.ts';
+import { openLoadBench } from './page-load.ts';
 
 const SEED = 7;
 const ROUNDS = 9;
@@ -65,8 +67,8 @@ const measure =
     const { text, title, walk, find } = (await ask(`sidelightBench.measureFind(${ROUNDS})`)) as FindTimes;
     const extracted = median(find);
     const rows: readonly Row[] = [
-      { what: `${name}: article found`, value: extracted, unit: 'ms' },
-      { what: `${name}: bare walks`, value: extracted / median(walk), unit: 'times' },
+      { what: `${name}: found again`, value: extracted, unit: 'ms' },
+      { what: `${name}: found again, in bare walks`, value: extracted / median(walk), unit: 'times' },
     ];
     if (text === null) return rows;
     const analysis = engine.analyze({ text, title });
@@ -77,17 +79,37 @@ const measure =
     return [...rows, { what: `${name}: names marked`, value: median(paint), unit: 'ms' }];
   };
 
-/** On a made page, and on the five largest saved ones where they lie. Rejects where a mark is wrong. */
-export const benchPage = async (corpora: string): Promise<readonly Row[]> => {
+/** The finder and the highlighter alone, warm, over and over on the same page. */
+const benchAgain = async (browser: string, pages: readonly BenchPage[]): Promise<readonly Row[]> => {
   const script = await bundleScript(fileURLToPath(new URL('in-page.ts', import.meta.url)), 'sidelightBench');
-  const visitor = await openBytesVisitor(await ensureBrowser(), PATIENCE);
+  const visitor = await openBytesVisitor(browser, PATIENCE);
   const engine = loadEngine();
   const rows: Row[] = [];
   try {
-    for (const { name, bytes } of [madePage(), ...largestSaved(corpora)])
-      rows.push(...(await visitor.visit(bytes, measure(engine, script, name))));
+    for (const { name, bytes } of pages) rows.push(...(await visitor.visit(bytes, measure(engine, script, name))));
   } finally {
     await visitor.close();
   }
   return rows;
+};
+
+/** The extension itself, as pages open. */
+const benchLoads = async (browser: string, pages: readonly BenchPage[]): Promise<readonly Row[]> => {
+  const { status, output } = await runBin('wxt', ['build'], { output: 'kept' });
+  if (status !== 0) throw new Error(`the extension does not build:\n${output}`);
+  const bench = await openLoadBench(browser);
+  const rows: Row[] = [];
+  try {
+    for (const { name, bytes } of pages) rows.push(...(await bench.measure(name, bytes)));
+  } finally {
+    await bench.close();
+  }
+  return rows;
+};
+
+/** On a made page, and on the five largest saved ones where they lie. Rejects where a mark is wrong. */
+export const benchPage = async (corpora: string): Promise<readonly Row[]> => {
+  const browser = await ensureBrowser();
+  const pages = [madePage(), ...largestSaved(corpora)];
+  return [...(await benchAgain(browser, pages)), ...(await benchLoads(browser, pages))];
 };

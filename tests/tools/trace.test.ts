@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { costBetween, type TraceEvent, threadTimes } from '../../tools/bench/trace.ts';
+
+/** Times in ms, on the main thread unless told otherwise. */
+const event = (name: string, at: number, cost = 0, more: Partial<TraceEvent> = {}): TraceEvent => ({
+  name,
+  pid: 1,
+  tid: 1,
+  ts: at * 1000,
+  tts: at * 500,
+  dur: cost * 2000,
+  tdur: cost * 1000,
+  ...more,
+});
+
+const ours = { args: { data: { url: 'chrome-extension://id/content.js' } } };
+
+const TRACE = [
+  event('known', 0),
+  event('RunTask', 1, 5),
+  event('RunTask', 20, 4),
+  event('FunctionCall', 21, 1, ours),
+  event('RunTask', 22, 1),
+  event('RunTask', 40, 6),
+  event('RunMicrotasks', 41, 3),
+  event('RunTask', 60, 2),
+  event('RunMicrotasks', 61, 0.1),
+  event('RunTask', 20, 50, { tid: 2 }),
+  event('FunctionCall', 21, 50, { tid: 2, ...ours }),
+  event('marked', 71),
+];
+
+describe('threadTimes', () => {
+  it('counts whole tasks of the thread with a script that is not of the page, each once', () => {
+    expect(threadTimes(TRACE, 'known')?.slices).toEqual([4, 6]);
+  });
+
+  it('tells the time from the first script of ours to a mark', () => {
+    expect(threadTimes(TRACE, 'known')?.toMark('marked')).toBe(50);
+    expect(threadTimes(TRACE, 'known')?.toMark('other')).toBeNull();
+  });
+
+  it('knows no thread without its mark', () => {
+    expect(threadTimes(TRACE, 'other')).toBeNull();
+  });
+});
+
+describe('costBetween', () => {
+  it('is of the thread, not of the clock', () => {
+    expect(costBetween(TRACE, 'known', 'marked')).toBe(35.5);
+    expect(costBetween(TRACE, 'known', 'other')).toBeNaN();
+  });
+});
