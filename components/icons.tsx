@@ -82,6 +82,28 @@ export const BackIcon = () => (
   </Drawn>
 );
 
+/** A pencil. */
+export const NoteIcon = () => (
+  <Drawn className="tool-icon">
+    <path d="M3 13l.8-3.2 7-7a1.4 1.4 0 0 1 2 0l.4.4a1.4 1.4 0 0 1 0 2l-7 7ZM9.6 4l2.4 2.4" />
+  </Drawn>
+);
+
+/** A bookmark; filled where its button is pressed. */
+export const FollowIcon = () => (
+  <Drawn className="tool-icon">
+    <path d="M4 2.5h8v11l-4-3-4 3Z" />
+  </Drawn>
+);
+
+/** A question mark in a circle. */
+export const WrongIcon = () => (
+  <Drawn className="tool-icon">
+    <circle cx="8" cy="8" r="6" />
+    <path d="M6.2 6.4c.2-1 1-1.6 1.9-1.6 1 0 1.8.7 1.8 1.6 0 1.3-1.8 1.5-1.8 2.6M8.1 11.2v.1" />
+  </Drawn>
+);
+
 /** The sign of somebody who speaks without a name. */
 export const VoiceIcon = () => (
   <Drawn className="kind-icon">

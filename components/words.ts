@@ -49,6 +49,10 @@ export const dateWords = (published: string | undefined, locale = ownLocale()): 
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone }).format(at);
 };
 
+/** A moment (ms since the epoch) in words of the reader's locale: day and time. */
+export const momentWords = (at: number): string =>
+  new Intl.DateTimeFormat(ownLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
 const dayAfter = (day: string): string => {
   const next = new Date(`${day}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);

@@ -169,6 +169,16 @@ export type TabCalls = {
   readonly corrected: Call<Record<never, never>, null>;
 };
 
+/** What the card is about, and what else the reader may mean by it. */
+export interface CardBriefing extends EntityBriefing {
+  /** The article's own name for it, whatever the reader calls it: notes and corrections are filed under it. */
+  readonly named: string;
+  /** Every form in which the article names it. */
+  readonly forms: readonly string[];
+  /** All names of the article. */
+  readonly names: readonly string[];
+}
+
 /**
  * From the content script to the card in its frame, over their port. `turn` counts what the card was asked to
  * show; the card repeats it, and an answer with an old turn is dropped.
@@ -177,7 +187,7 @@ export type ToCard =
   | {
       readonly type: 'show';
       readonly turn: number;
-      readonly briefing: EntityBriefing;
+      readonly briefing: CardBriefing;
       readonly byKey: boolean;
       /** The card asked for it by `turnTo`, and stays where it is. */
       readonly turned: boolean;
@@ -194,6 +204,8 @@ export type FromCard =
   | { readonly type: 'reveal'; readonly turn: number; readonly span: Span }
   /** The reader chose a related name, or the way back: show that entity. */
   | { readonly type: 'turnTo'; readonly turn: number; readonly entity: number }
+  /** The reader works in the card (types, chooses): keep it open wherever the pointer is; or no longer. */
+  | { readonly type: 'busy'; readonly turn: number; readonly busy: boolean }
   /** Esc (its keyup), or the close button. */
   | { readonly type: 'close'; readonly turn: number }
   /** The pointer came over the card or left it (sent by the channel itself). */
@@ -276,4 +288,13 @@ export const askTab = async <K extends keyof TabCalls & string>(
     .sendMessage(tab, { sidelight: name, asked }, { frameId: 0 })
     .catch(unreachable);
   return open(reply, name) as TabCalls[K]['answered'];
+};
+
+/** Tells every frame of a tab; who hears it, and what comes of it, nobody learns. */
+export const tellTab = async <K extends keyof TabCalls & string>(
+  tab: number,
+  name: K,
+  asked: TabCalls[K]['asked'],
+): Promise<void> => {
+  await browser.tabs.sendMessage(tab, { sidelight: name, asked });
 };

@@ -1,15 +1,21 @@
 import './card.css';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { EntityBriefing } from '../../lib/engine/index.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Crumb, Shown } from '../../lib/state/card.ts';
+import type { CorrectionsActions, CorrectionsState } from '../../lib/state/corrections.ts';
+import type { NoteActions, NoteState } from '../../lib/state/note.ts';
 import { EvidenceLine, LineHint, type Reveal } from '../line.tsx';
+import { Note } from '../note/note.tsx';
 import { Quotation } from '../quotation.tsx';
 import { containWheel } from './contained-wheel.ts';
+import { correctedBriefing } from './corrected.ts';
 import { Facts } from './facts.tsx';
+import { Foot } from './foot.tsx';
 import { Head, NAME } from './head.tsx';
 import { Related } from './related.tsx';
 import { useReportedHeight } from './reported-height.ts';
+import { Wrong } from './wrong.tsx';
 
 const isBare = ({ descriptor, facts, quote }: EntityBriefing): boolean => !descriptor && facts.length === 0 && !quote;
 
@@ -17,9 +23,10 @@ interface BodyProps {
   readonly briefing: EntityBriefing;
   readonly onReveal: Reveal;
   readonly onTurn: (entity: number) => void;
+  readonly children: ReactNode;
 }
 
-const Body = ({ briefing, onReveal, onTurn }: BodyProps) => (
+const Body = ({ briefing, onReveal, onTurn, children }: BodyProps) => (
   <div className="card-body">
     {briefing.descriptor && (
       <div className="card-descriptor">
@@ -30,6 +37,7 @@ const Body = ({ briefing, onReveal, onTurn }: BodyProps) => (
     {briefing.quote && <Quotation quote={briefing.quote} onReveal={onReveal} />}
     {isBare(briefing) && <p className="card-nothing">{t('cardNothing')}</p>}
     {briefing.related.length > 0 && <Related names={briefing.related} onTurn={onTurn} />}
+    {children}
   </div>
 );
 
@@ -47,6 +55,14 @@ const useContainedWheel = (card: RefObject<HTMLElement | null>, { turn }: Shown)
 
 export interface CardProps {
   readonly shown: Shown;
+  /** What the reader has written on the name. */
+  readonly note: NoteState;
+  readonly noteActions: NoteActions;
+  readonly corrections: CorrectionsState;
+  readonly correctionsActions: CorrectionsActions;
+  /** The reader is asked what is wrong. */
+  readonly asking: boolean;
+  readonly onAsk: (asking: boolean) => void;
   /** The names that the card was turned away from, the nearest last. */
   readonly trail: readonly Crumb[];
   readonly onReveal: Reveal;
@@ -58,9 +74,12 @@ export interface CardProps {
 }
 
 /** What the article says of one name. */
-export const Card = ({ shown, trail, onReveal, onTurn, onBack, onClose, onSized }: CardProps) => {
-  const { briefing, byKey, turn } = shown;
+export const Card = (props: CardProps) => {
+  const { shown, trail, note, noteActions, corrections, asking, onReveal, onTurn, onBack, onClose, onSized } = props;
+  const { byKey, turn } = shown;
+  const briefing = correctedBriefing(shown.briefing, corrections.corrections);
   const card = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   useFocus(card, shown);
   useContainedWheel(card, shown);
   const content = useReportedHeight(turn, onSized);
@@ -75,7 +94,20 @@ export const Card = ({ shown, trail, onReveal, onTurn, onBack, onClose, onSized 
     >
       <div ref={content} className="card-content">
         <Head briefing={briefing} last={trail.at(-1)} onReveal={onReveal} onBack={onBack} onClose={onClose} />
-        <Body briefing={briefing} onReveal={onReveal} onTurn={onTurn} />
+        <Body briefing={briefing} onReveal={onReveal} onTurn={onTurn}>
+          <Note state={note} actions={noteActions} opener={opener} />
+          {asking && corrections.corrections && (
+            <Wrong
+              briefing={briefing}
+              corrections={corrections.corrections}
+              onCorrect={(change) => {
+                props.onAsk(false);
+                void props.correctionsActions.correct(change);
+              }}
+            />
+          )}
+        </Body>
+        <Foot {...props} name={briefing.name} opener={opener} onNote={noteActions.edit} />
         <LineHint />
       </div>
     </article>

@@ -8,6 +8,7 @@ const canScroll = ({ scrollTop, scrollHeight, clientHeight }: Element, delta: nu
  */
 export const containWheel = (card: HTMLElement): (() => void) => {
   const listen = (event: WheelEvent): void => {
+    if (event.target instanceof HTMLTextAreaElement && canScroll(event.target, event.deltaY)) return;
     const vertical = Math.abs(event.deltaY) > Math.abs(event.deltaX);
     if (vertical && !event.ctrlKey && !canScroll(card, event.deltaY)) event.preventDefault();
   };

@@ -9,7 +9,7 @@ const wordAt = (content: HTMLElement, nth: number): Range | null => {
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   let left = nth;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.parentElement?.closest('.unseen')) continue;
+    if (!(node instanceof Text) || node.parentElement?.closest('.unseen, .card-foot')) continue;
     for (const word of node.data.matchAll(/\S+/g)) {
       left -= 1;
       if (left > 0) continue;
@@ -27,7 +27,8 @@ export const heightOfFirstWords = (content: HTMLElement): number => {
   const { top, height } = content.getBoundingClientRect();
   const last = wordAt(content, MOST_WORDS);
   if (!last) return height;
-  const cut = last.getBoundingClientRect().bottom - top + BELOW;
+  const foot = content.querySelector('.card-foot')?.getBoundingClientRect().height ?? 0;
+  const cut = last.getBoundingClientRect().bottom - top + BELOW + foot;
   // What would hide no more than its own fade is shown.
   return height - cut <= BELOW ? height : cut;
 };

@@ -1,6 +1,7 @@
 import './popup.css';
 import type { ReactNode } from 'react';
 import type { Analysis, ArticleBriefing } from '../../lib/engine/index.ts';
+import type { PageArticle } from '../../lib/messaging.ts';
 import type { PopupState } from '../../lib/state/popup.ts';
 import type { Reveal } from '../line.tsx';
 import { ArticleHead, PastedHead } from './article-head.tsx';
@@ -13,6 +14,8 @@ type View<State> = Extract<PopupState['view'], { readonly state: State }>;
 
 export interface PopupProps extends SiteSwitchProps {
   readonly state: PopupState;
+  /** The reader's note on an article. */
+  readonly noteOn: (article: PageArticle) => ReactNode;
   readonly brief: (text: string, analysis: Analysis, language: string | null) => ArticleBriefing;
   readonly onReveal: Reveal;
   readonly onReload: () => void;
@@ -22,13 +25,13 @@ export interface PopupProps extends SiteSwitchProps {
   readonly onOptions: () => void;
 }
 
-interface ArticlePopupProps extends Pick<PopupProps, 'onReveal' | 'brief' | 'onOptions'> {
+interface ArticlePopupProps extends Pick<PopupProps, 'onReveal' | 'noteOn' | 'brief' | 'onOptions'> {
   readonly site: ReactNode;
   readonly view: View<'ready'>;
   readonly state: PopupState;
 }
 
-const ArticlePopup = ({ view, state, site, brief, onReveal, onOptions }: ArticlePopupProps) => {
+const ArticlePopup = ({ view, state, site, noteOn, brief, onReveal, onOptions }: ArticlePopupProps) => {
   const { article, answer, whole } = view;
   return (
     <Briefed
@@ -36,6 +39,7 @@ const ArticlePopup = ({ view, state, site, brief, onReveal, onOptions }: Article
         <>
           {site}
           <ArticleHead article={article} />
+          <div className="popup-note">{noteOn(article)}</div>
         </>
       }
       foot={<Foot answer={answer} incognito={state.incognito} lost={state.lost} onOptions={onOptions} />}
@@ -63,7 +67,7 @@ const Pasted = ({ view: { text, answer, whole }, brief, onRetry, onOptions }: Pa
 
 /** The briefing of the tab's article, or plain words on why there is none. */
 export const Popup = (props: PopupProps) => {
-  const { state, brief, onReveal, onReload, onRetry, onLookAnyway, onPaste, onOptions } = props;
+  const { state, noteOn, brief, onReveal, onReload, onRetry, onLookAnyway, onPaste, onOptions } = props;
   const site = <SiteSwitch site={props.site} onRule={props.onRule} />;
   const ways = { onPaste, onOptions, site };
   const { view } = state;
@@ -78,7 +82,15 @@ export const Popup = (props: PopupProps) => {
       return <UnreachablePage reason={view.reason} onReload={onReload} {...ways} />;
     case 'ready':
       return (
-        <ArticlePopup view={view} state={state} site={site} brief={brief} onReveal={onReveal} onOptions={onOptions} />
+        <ArticlePopup
+          view={view}
+          noteOn={noteOn}
+          state={state}
+          site={site}
+          brief={brief}
+          onReveal={onReveal}
+          onOptions={onOptions}
+        />
       );
     case 'pasted':
       return <Pasted view={view} brief={brief} onRetry={onRetry} onOptions={onOptions} />;

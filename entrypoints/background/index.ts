@@ -9,7 +9,7 @@ import { engineLoader } from '../../lib/host/engine-loader.ts';
 import { createHost } from '../../lib/host/host.ts';
 import { createRecords } from '../../lib/host/records.ts';
 import { sessionActor } from '../../lib/host/session-actor.ts';
-import { askTab, type HostCalls, serve } from '../../lib/messaging.ts';
+import { type HostCalls, serve, tellTab } from '../../lib/messaging.ts';
 
 const fetchModel = async (): Promise<ArrayBuffer> =>
   (await fetch(browser.runtime.getURL('/model/names.bin'))).arrayBuffer();
@@ -21,7 +21,7 @@ const isPrivateTab = async (tab: number): Promise<boolean> =>
 /** A tab without a content script, or asleep, hears nothing; it asks when it is read again. */
 const tellTabs = async (): Promise<void> => {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map(({ id = browser.tabs.TAB_ID_NONE }) => askTab(id, 'corrected', {})));
+  await Promise.allSettled(tabs.map(({ id = browser.tabs.TAB_ID_NONE }) => tellTab(id, 'corrected', {})));
 };
 
 export default defineBackground({

@@ -1,11 +1,12 @@
 import './style.css';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { Card } from '../../components/card/card.tsx';
 import { localize } from '../../components/localize.ts';
-import { type CardStore, createCardStore } from '../../lib/state/card.ts';
+import { type CardStore, createCardStore, type Shown } from '../../lib/state/card.ts';
+import { useWriting } from '../../lib/state/use-writing.ts';
 import { type CardChannel, connectCard } from './channel.ts';
 
 interface AppProps {
@@ -13,14 +14,29 @@ interface AppProps {
   readonly channel: CardChannel;
 }
 
-const App = ({ store, channel }: AppProps) => {
-  const { shown, trail } = useStore(store);
-  if (!shown) return null;
-  const { turn } = shown;
+interface OpenProps extends AppProps {
+  readonly shown: Shown;
+}
+
+/** The card of one name: what the reader writes on it is read when it opens, and saved when it goes. */
+const Open = ({ store, channel, shown }: OpenProps) => {
+  const { turn, briefing } = shown;
+  const { note, corrections } = useWriting({ about: 'name', name: briefing.named, kind: briefing.kind });
+  const { trail } = useStore(store);
+  const noteState = useStore(note);
+  const [asking, ask] = useState(false);
+  const busy = noteState.editing || asking;
+  useEffect(() => channel.send({ type: 'busy', turn, busy }), [channel, turn, busy]);
   return (
     <Card
       shown={shown}
       trail={trail}
+      note={noteState}
+      noteActions={note}
+      corrections={useStore(corrections)}
+      correctionsActions={corrections}
+      asking={asking}
+      onAsk={ask}
       onReveal={(span) => channel.send({ type: 'reveal', turn, span })}
       onTurn={store.turnTo}
       onBack={store.back}
@@ -28,6 +44,11 @@ const App = ({ store, channel }: AppProps) => {
       onSized={(height) => channel.send({ type: 'sized', turn, height })}
     />
   );
+};
+
+const App = ({ store, channel }: AppProps) => {
+  const { shown } = useStore(store);
+  return shown && <Open key={shown.briefing.named} store={store} channel={channel} shown={shown} />;
 };
 
 /** On keyup, not keydown: closed on the way down, the key's way up would reach the page. */

@@ -32,6 +32,7 @@ export const hoverOver = ({ seen, settings, restore, reveal, read }: HoverAction
     {
       onPlaced: (box) => pointer.placed(box),
       onPointer: (inside) => pointer.overCard(inside),
+      onBusy: (busy) => pointer.busy(busy),
       onClose: () => pointer.dismiss(),
       onReveal: (span) => {
         const { find } = opened ?? seen();

@@ -1,5 +1,6 @@
 /** Shows an analysis on the page as the reader's settings want it. */
-import { type Analysis, analysisAt, briefEntity, type EntityBriefing } from '../../lib/engine/index.ts';
+import { type Analysis, analysisAt, briefEntity, type Entity } from '../../lib/engine/index.ts';
+import type { CardBriefing } from '../../lib/messaging.ts';
 import type { PageFind } from '../../lib/page/article.ts';
 import type { Highlighter } from '../../lib/page/highlighter.ts';
 import { hitTest } from '../../lib/page/hit-test.ts';
@@ -10,7 +11,7 @@ import { DEFAULT_SETTINGS, followSettings } from '../../lib/settings.ts';
 export interface Shown {
   /** The text that it is of; null where nothing is shown. */
   readonly find: PageFind | null;
-  readonly brief: (id: number) => EntityBriefing | null;
+  readonly brief: (id: number) => CardBriefing | null;
   readonly lookUp: ReturnType<typeof hitTest>;
 }
 
@@ -21,11 +22,21 @@ interface Showable {
 
 const NOTHING: Shown = { find: null, brief: () => null, lookUp: () => null };
 
+const ownName = ({ named, name }: Entity): string => named ?? name;
+
 const shownOf = (find: PageFind, analysis: Analysis): Shown => ({
   find,
   brief: (id) => {
     const entity = analysis.entities.find((candidate) => candidate.id === id);
-    return entity ? briefEntity(find.map.text, analysis, entity) : null;
+    const { text } = find.map;
+    return entity
+      ? {
+          ...briefEntity(text, analysis, entity),
+          named: ownName(entity),
+          forms: [...new Set(entity.mentions.map(({ start, end }) => text.slice(start, end)))],
+          names: analysis.entities.map(ownName),
+        }
+      : null;
   },
   lookUp: hitTest(document, find, analysis),
 });

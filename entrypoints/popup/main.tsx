@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { localize } from '../../components/localize.ts';
+import { Note } from '../../components/note/note.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { SiteOfTab } from '../../components/popup/site-switch.tsx';
 import { analysisAt, briefArticle } from '../../lib/engine/index.ts';
@@ -19,6 +20,7 @@ import {
 } from '../../lib/settings.ts';
 import { createPopupStore, type PopupStore, type Tab } from '../../lib/state/popup.ts';
 import { createSettingsStore, type SettingsStore } from '../../lib/state/settings.ts';
+import { useWriting } from '../../lib/state/use-writing.ts';
 
 /** The tab named in the address (`popup.html?tab=7`, when opened as a page), else the one under the popup. */
 const chooseTab = async (): Promise<number> => {
@@ -56,7 +58,18 @@ const wire = (tab: number): PopupStore =>
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
 
+interface NoteOnProps {
+  readonly article: PageArticle;
+  readonly tab: number;
+}
+
+const NoteOn = ({ article: { url, title, site }, tab }: NoteOnProps) => {
+  const { note } = useWriting({ about: 'article', url, title, site }, tab);
+  return <Note state={useStore(note)} actions={note} />;
+};
+
 interface AppProps {
+  readonly tab: number;
   /** The site of the tab; empty where it has none. */
   readonly site: string;
   readonly store: PopupStore;
@@ -84,11 +97,12 @@ const openOptions = (): void => {
   void browser.runtime.openOptionsPage().then(() => window.close());
 };
 
-const App = ({ site, store, settings, begin }: AppProps) => (
+const App = ({ tab, site, store, settings, begin }: AppProps) => (
   <Popup
     state={useStore(store)}
     site={useSite(settings, site)}
     onRule={(rule) => void changeRule(settings, site, rule).then(() => begin(store.follow))}
+    noteOn={(article) => <NoteOn key={article.url} article={article} tab={tab} />}
     brief={useBrief(settings)}
     onReveal={(span) => void store.reveal(span)}
     onReload={() => void store.reload().then(() => begin(store.follow))}
@@ -115,7 +129,7 @@ const start = async (element: HTMLElement): Promise<void> => {
   await settings.follow(new AbortController().signal);
   createRoot(element).render(
     <StrictMode>
-      <App site={site} store={store} settings={settings} begin={begin} />
+      <App tab={tab} site={site} store={store} settings={settings} begin={begin} />
     </StrictMode>,
   );
 };

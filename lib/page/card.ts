@@ -1,6 +1,6 @@
 /** The card as the page side sees it: made at the first touch, used again for every name, hidden between. */
-import type { EntityBriefing, Span } from '../engine/index.ts';
-import type { FromCard } from '../messaging.ts';
+import type { Span } from '../engine/index.ts';
+import type { CardBriefing, FromCard } from '../messaging.ts';
 import { type CardFrame, type CardFrameSetting, cardFrame } from './card-frame.ts';
 import { type CardHost, cardHost } from './card-host.ts';
 import type { Rect } from './geometry.ts';
@@ -13,6 +13,8 @@ export interface CardEvents {
   readonly onReveal: (span: Span) => void;
   /** The reader wants the card to show another entity; `turn` does so. */
   readonly onTurnTo: (entity: number) => void;
+  /** The reader works in the card, or no longer. */
+  readonly onBusy: (busy: boolean) => void;
   readonly onClose: () => void;
   readonly onPointer: (inside: boolean) => void;
 }
@@ -21,9 +23,9 @@ export interface Card {
   /** Makes the frame, if there is none, so that it is warm when it is wanted. */
   readonly prepare: () => void;
   /** Shows the briefing beside the line. */
-  readonly show: (briefing: EntityBriefing, line: Rect) => void;
+  readonly show: (briefing: CardBriefing, line: Rect) => void;
   /** Shows another briefing in the card that is open, where it stands. */
-  readonly turn: (briefing: EntityBriefing) => void;
+  readonly turn: (briefing: CardBriefing) => void;
   /** Shows a plain note beside the line, where no card can be had any more. */
   readonly tell: (note: string, line: Rect) => void;
   readonly hide: () => void;
@@ -40,7 +42,7 @@ interface Made {
 
 interface Wanted {
   readonly turn: number;
-  readonly briefing: EntityBriefing;
+  readonly briefing: CardBriefing;
   readonly line: Rect;
   readonly turned: boolean;
   /** CSS px: a card that is turned grows only, or the pointer would fall out of it. */
@@ -79,6 +81,7 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
     else if (message.type === 'ready' || message.turn !== wanted?.turn) return;
     else if (message.type === 'sized') place(message.height);
     else if (message.type === 'reveal') events.onReveal(message.span);
+    else if (message.type === 'busy') events.onBusy(message.busy);
     else if (message.type === 'turnTo') events.onTurnTo(message.entity);
     else events.onClose();
   };
@@ -133,7 +136,7 @@ export const card = (document: Document, setting: Setting, events: CardEvents): 
     });
   };
 
-  const turnTo = (briefing: EntityBriefing): void => {
+  const turnTo = (briefing: CardBriefing): void => {
     if (wanted) present({ briefing, line: wanted.line, turned: true, least: tallest });
   };
 

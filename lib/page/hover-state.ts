@@ -61,6 +61,8 @@ export interface Shown {
   /** The card's box, once it is placed. */
   readonly box: Rect | null;
   readonly inCard: boolean;
+  /** The reader works in the card: it stays wherever the pointer is, and no other opens. */
+  readonly busy: boolean;
   /** Where the pointer was last on the name: the safe way to the card starts there. */
   readonly from: Point;
   readonly leaveAt: number | null;
@@ -87,6 +89,7 @@ export type HoverEvent = { readonly at: number } & (
   | { readonly type: 'found'; readonly name: NameHit | null }
   | { readonly type: 'placed'; readonly box: Rect }
   | { readonly type: 'card'; readonly inside: boolean }
+  | { readonly type: 'busy'; readonly busy: boolean }
   | { readonly type: 'press' | 'release' | 'scroll' | 'dismiss' | 'away' }
   /** `inField`: typed into an editable field, however it came by the focus. */
   | { readonly type: 'key'; readonly inField: boolean }

@@ -15,7 +15,7 @@ import {
 } from './hover-state.ts';
 
 const isBlocked = (state: HoverState, at: number, times: HoverTimes): boolean =>
-  state.pressed || state.selecting || state.editing || at - state.keyAt < times.afterKey;
+  state.pressed || state.selecting || state.editing || state.shown?.busy === true || at - state.keyAt < times.afterKey;
 
 const opensAt = (state: HoverState, rest: Rest, name: NameHit, times: HoverTimes): number => {
   if (state.held) return rest.since;
@@ -27,7 +27,7 @@ const opensAt = (state: HoverState, rest: Rest, name: NameHit, times: HoverTimes
 const wakeOf = (state: HoverState, times: HoverTimes): number | null => {
   const { rest, shown } = state;
   const due: number[] = [];
-  if (shown?.leaveAt != null) due.push(shown.leaveAt);
+  if (shown?.leaveAt != null && !shown.busy) due.push(shown.leaveAt);
   if (rest && !rest.looked) due.push(rest.aroundAt + times.rest);
   if (rest?.name) due.push(opensAt(state, rest, rest.name, times));
   return due.length > 0 ? Math.min(...due) : null;
@@ -71,7 +71,7 @@ const move = (state: HoverState, point: Point, at: number, times: HoverTimes): H
 });
 
 const open = (state: HoverState, rest: Rest, name: NameHit): HoverStep => {
-  const shown: Shown = { name, box: null, inCard: false, from: rest.point, leaveAt: null };
+  const shown: Shown = { name, box: null, inCard: false, busy: false, from: rest.point, leaveAt: null };
   return {
     state: { ...state, rest: { ...rest, name: null }, shown, refused: null },
     effects: [{ type: 'open', name }],
@@ -80,7 +80,7 @@ const open = (state: HoverState, rest: Rest, name: NameHit): HoverStep => {
 
 const tick = (state: HoverState, at: number, times: HoverTimes): HoverStep => {
   const { rest, shown } = state;
-  if (shown?.leaveAt != null && at >= shown.leaveAt) return closed(state, at);
+  if (shown?.leaveAt != null && !shown.busy && at >= shown.leaveAt) return closed(state, at);
   if (!rest) return { state, effects: [] };
   const name = rest.name;
   if (name && at >= opensAt(state, rest, name, times)) {
@@ -125,6 +125,13 @@ const overCard = (state: HoverState, inside: boolean, at: number, times: HoverTi
   };
 };
 
+const busy = (state: HoverState, works: boolean, at: number, times: HoverTimes): HoverStep => {
+  const { shown } = state;
+  // Wherever the pointer went meanwhile, the card closes no sooner than one that is left now.
+  const leaveAt = shown?.leaveAt == null ? null : at + times.close;
+  return { state: { ...state, shown: shown && { ...shown, busy: works, leaveAt } }, effects: [] };
+};
+
 const away = (state: HoverState, at: number, times: HoverTimes): HoverStep => {
   const { shown } = state;
   const leaving = shown && !shown.inCard ? { ...shown, leaveAt: shown.leaveAt ?? at + times.close } : shown;
@@ -145,6 +152,8 @@ const react = (state: HoverState, event: HoverEvent, times: HoverTimes): HoverSt
       return same({ ...state, shown: state.shown && { ...state.shown, box: event.box } });
     case 'card':
       return overCard(state, event.inside, event.at, times);
+    case 'busy':
+      return busy(state, event.busy, event.at, times);
     case 'press':
       return dismissed({ ...state, pressed: true });
     case 'release':

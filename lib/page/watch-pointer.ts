@@ -7,6 +7,8 @@ export interface PointerWatch {
   /** Tells the machine what only the card knows. */
   readonly placed: (box: Extract<HoverEvent, { readonly type: 'placed' }>['box']) => void;
   readonly overCard: (inside: boolean) => void;
+  /** The reader works in the card, or no longer. */
+  readonly busy: (busy: boolean) => void;
   readonly dismiss: () => void;
 }
 
@@ -97,6 +99,7 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
   return {
     placed: (box) => send({ type: 'placed', box }),
     overCard: (inside) => send({ type: 'card', inside }),
+    busy: (busy) => send({ type: 'busy', busy }),
     dismiss: () => send({ type: 'dismiss' }),
   };
 };

@@ -12,6 +12,7 @@ import type {
 } from '../../lib/engine/index.ts';
 import type { PageArticle } from '../../lib/messaging.ts';
 import type { Shown } from '../../lib/state/card.ts';
+import type { NoteState } from '../../lib/state/note.ts';
 import type { PopupState } from '../../lib/state/popup.ts';
 
 const TITLE = 'Harbour town bets its winter on a slower ferry';
@@ -218,9 +219,21 @@ export const ARTICLE: PageArticle = {
 
 export const shown = (briefing: EntityBriefing, byKey = false, turn = 1): Shown => ({
   turn,
-  briefing,
+  briefing: { ...briefing, named: briefing.name, forms: [briefing.name], names: [HOLM.name, EIDE.name] },
   byKey,
   turned: false,
+});
+
+/** A note as it stands, and how it is. */
+export const noted = (text: string, changes: Partial<NoteState> = {}): NoteState => ({
+  known: 'known',
+  text,
+  others: [],
+  editing: false,
+  keeping: { state: 'at-rest' },
+  undo: null,
+  versions: null,
+  ...changes,
 });
 
 const ANSWER = {

@@ -1,5 +1,8 @@
 /** Fixtures: a browser with the built extension, or without, and pages from loopback. */
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, chromium, type Page } from '@playwright/test';
 import { browserSwitches, ensureBrowser } from '../../tools/browser.ts';
@@ -12,13 +15,16 @@ interface Fixtures {
   readonly context: BrowserContext;
   /** A page of that browser. */
   readonly page: Page;
+  /** Opens a browser with Sidelight on a profile that stays: closed and opened again, it is the same reader's. */
+  readonly start: () => Promise<BrowserContext>;
   /** A page of a browser that has never heard of Sidelight. */
   readonly barePage: Page;
 }
 
-const openBrowser = async (extension: string | null, headless: boolean): Promise<BrowserContext> => {
+/** `profile`: a folder that outlasts the browser; by default a fresh one that does not. */
+const openBrowser = async (extension: string | null, headless: boolean, profile = ''): Promise<BrowserContext> => {
   if (!existsSync(`${EXTENSION}/manifest.json`)) throw new Error('build the extension first: npm run build');
-  return chromium.launchPersistentContext('', {
+  return chromium.launchPersistentContext(profile, {
     executablePath: await ensureBrowser(),
     headless,
     args: browserSwitches(extension),
@@ -26,7 +32,8 @@ const openBrowser = async (extension: string | null, headless: boolean): Promise
   });
 };
 
-const firstPage = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? (await context.newPage());
+export const firstPage = async (context: BrowserContext): Promise<Page> =>
+  context.pages()[0] ?? (await context.newPage());
 
 export const test = base.extend<Fixtures, { readonly server: PageServer }>({
   server: [
@@ -43,6 +50,17 @@ export const test = base.extend<Fixtures, { readonly server: PageServer }>({
     await context.close();
   },
   page: async ({ context }, use) => use(await firstPage(context)),
+  start: async ({ headless }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'sidelight-'));
+    const opened: BrowserContext[] = [];
+    await use(async () => {
+      const context = await openBrowser(EXTENSION, headless !== false, profile);
+      opened.push(context);
+      return context;
+    });
+    for (const context of opened) await context.close();
+    await rm(profile, { recursive: true });
+  },
   barePage: async ({ headless }, use) => {
     const context = await openBrowser(null, headless !== false);
     await use(await firstPage(context));

@@ -81,6 +81,27 @@ describe('opening', () => {
     ]);
   });
 
+  it('keeps a card in which the reader works wherever the pointer is, and opens no other', () => {
+    const { move, wait, send, log } = opened();
+    send({ type: 'busy', busy: true });
+    move(ON_KIM);
+    wait(2000);
+    move(ELSEWHERE);
+    wait(2000);
+    expect(log.filter(([, what]) => what !== 'touch')).toEqual([[400, 'open 1']]);
+    send({ type: 'busy', busy: false });
+    wait(1000);
+    expect(log.at(-1)).toEqual([4700, 'close']);
+  });
+
+  it('stays open on the name when the reader works no longer', () => {
+    const { wait, send, log } = opened();
+    send({ type: 'busy', busy: true });
+    send({ type: 'busy', busy: false });
+    wait(2000);
+    expect(log.at(-1)).toEqual([400, 'open 1']);
+  });
+
   it('takes 600 ms inside a link', () => {
     const { move, wait, log } = page({ inLink: true });
     move(ON_LEE);

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { EntityBriefing } from '../../lib/engine/index.ts';
-import type { ToCard } from '../../lib/messaging.ts';
+import type { CardBriefing, ToCard } from '../../lib/messaging.ts';
 import { createCardStore } from '../../lib/state/card.ts';
 
-const briefing: EntityBriefing = {
+const briefing: CardBriefing = {
   id: 0,
   name: 'Ida Holm',
   short: 'Holm',
@@ -14,6 +13,9 @@ const briefing: EntityBriefing = {
   facts: [],
   quote: null,
   related: [],
+  named: 'Ida Holm',
+  forms: ['Ida Holm'],
+  names: ['Ida Holm'],
 };
 
 const show = (turn: number): ToCard => ({ type: 'show', turn, briefing, byKey: false, turned: false });

@@ -1,11 +1,17 @@
+import type { RecordChange } from '../../../lib/messaging.ts';
+import type { NoteActions } from '../../../lib/state/note.ts';
+
 /** What a component asked for. */
 export type Said =
   | { readonly type: 'reveal'; readonly start: number; readonly end: number }
-  | { readonly type: 'close' | 'back' | 'reload' | 'retry' | 'look-anyway' | 'options' | 'forget' }
+  | { readonly type: 'close' | 'back' | 'undo' | 'reload' | 'retry' | 'look-anyway' | 'options' | 'forget' }
   | { readonly type: 'rule'; readonly rule: string }
   | { readonly type: 'set'; readonly change: Readonly<Record<string, unknown>> }
   | { readonly type: 'turn'; readonly entity: number }
   | { readonly type: 'paste'; readonly text: string }
+  | { readonly type: 'correct'; readonly change: RecordChange }
+  | { readonly type: 'ask'; readonly asks: boolean }
+  | { readonly type: 'note'; readonly does: keyof NoteActions; readonly text?: string }
   | { readonly type: 'sized'; readonly height: number };
 
 const said: Said[] = [];
@@ -13,6 +19,23 @@ Object.assign(window, { said });
 
 export const say = (event: Said): void => {
   said.push(event);
+};
+
+/** Writes down what is done with a note. */
+const noteDoes = (does: keyof NoteActions, text?: string): void =>
+  say({ type: 'note', does, ...(text !== undefined && { text }) });
+
+export const noteActions: NoteActions = {
+  edit: () => noteDoes('edit'),
+  type: (text) => noteDoes('type', text),
+  done: () => noteDoes('done'),
+  flush: async () => noteDoes('flush'),
+  replace: async (text) => noteDoes('replace', text),
+  undo: async () => noteDoes('undo'),
+  take: async ({ text }) => noteDoes('take', text),
+  drop: async ({ text }) => noteDoes('drop', text),
+  toggleVersions: async () => noteDoes('toggleVersions'),
+  refresh: async () => noteDoes('refresh'),
 };
 
 export const root = (): HTMLElement => {

@@ -1,27 +1,31 @@
 /** Shows the real popup in any state, and writes down what it asks for. */
 import '../../../components/theme.css';
 import { createRoot } from 'react-dom/client';
+import { Note } from '../../../components/note/note.tsx';
 import { Popup } from '../../../components/popup/popup.tsx';
 import type { SiteOfTab } from '../../../components/popup/site-switch.tsx';
 import type { ArticleBriefing } from '../../../lib/engine/index.ts';
+import type { NoteState } from '../../../lib/state/note.ts';
 import type { PopupState } from '../../../lib/state/popup.ts';
-import { root, say } from './events.ts';
+import { noteActions, root, say } from './events.ts';
 
 interface Input {
   readonly state: PopupState;
   readonly briefing: ArticleBriefing;
   readonly site?: SiteOfTab | null;
+  readonly note?: NoteState;
 }
 
 const mounted = createRoot(root());
 
 Object.assign(window, {
-  show: ({ state, briefing, site = null }: Input) =>
+  show: ({ state, note, briefing, site = null }: Input) =>
     mounted.render(
       <Popup
         state={state}
         site={site}
         onRule={(rule) => say({ type: 'rule', rule })}
+        noteOn={() => note && <Note state={note} actions={noteActions} />}
         brief={() => briefing}
         onReveal={(span) => say({ type: 'reveal', start: span.start, end: span.end })}
         onReload={() => say({ type: 'reload' })}
