@@ -10,6 +10,7 @@ import { type Focus, namesBySentence } from './focus.ts';
 import { descriptorsOfCluster, headsOf, introduce } from './introductions.ts';
 import { settleKinds } from './kind-evidence.ts';
 import { withKnown } from './known-names.ts';
+import { messengers } from './messengers.ts';
 import { mendBorders } from './name-borders.ts';
 import type { Name, Tagger } from './names.ts';
 import { findQuotes } from './quotes.ts';
@@ -86,7 +87,13 @@ export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysi
   const headline = headlineOf(document, article.title);
   const notes = yield* noteSentences(document, quotedShares(document, quoted), headline);
   yield;
-  const salience = scoreSalience(document, names, clusters, headline, speakingNames(found));
+  const salience = scoreSalience(
+    document,
+    names,
+    clusters,
+    headline,
+    new Set([...speakingNames(found), ...messengers(document, names)]),
+  );
   const related = yield* relate(focus, descriptors, salience);
   yield;
   const entities: Entity[] = [];

@@ -103,6 +103,17 @@ const kindAfterVerb = (document: TextDocument, name: Name): Evidence | null => {
   return MEMBERSHIP.test(verb) ? { kind: 'organisation', weight: JOINED } : null;
 };
 
+/** "Herald reporters", "the Herald has learned": who sends reporters and learns the news is an organisation. */
+const NEWSROOM = 2;
+const STAFF = /^(?:reporters?|correspondents?|journalists?|columnists?|photographers?)$/;
+
+const isNewsroom = ({ tokens }: TextDocument, { to }: Name): boolean =>
+  STAFF.test(tokens[to]?.text ?? '') ||
+  (/^(?:has|have)$/.test(tokens[to]?.text ?? '') && /^learn(?:ed|t)$/.test(tokens[to + 1]?.text ?? ''));
+
+const kindOfNewsroom = (document: TextDocument, name: Name): Evidence | null =>
+  isNewsroom(document, name) ? { kind: 'organisation', weight: NEWSROOM } : null;
+
 type Votes = Map<EntityKind, number>;
 
 const vote = (tally: Map<string, Votes>, key: string, { kind, weight }: Evidence, most: number): void => {
@@ -128,6 +139,7 @@ const collectEvidence = (
     const found = [
       shape,
       kindAfterVerb(document, name),
+      kindOfNewsroom(document, name),
       kindBehind(document, name) ?? evidenceFrom(document, descriptors[index] ?? []),
     ];
     for (const evidence of found) if (evidence) vote(told, form.key, evidence, MOST);

@@ -2,12 +2,16 @@
 import type { Cluster } from './coreference.ts';
 import type { TextDocument } from './document.ts';
 import type { Name } from './names.ts';
+import type { EntityKind } from './types.ts';
 
 /** What a headline names, the article is about. */
 const HEADLINE_WORTH = 1.75;
 /** What the first sentences below the headline name is mostly what the article is about; each next counts less. */
 const LEAD_WORTH = 1.6;
 const LEAD_FADE = 0.6;
+
+/** Events and works are named because the article is about them; many people and places only set its scene. */
+const KIND_WORTH: Readonly<Record<EntityKind, number>> = { person: -0.2, organisation: 0, place: -0.2, other: 0.75 };
 
 /** To be quoted is to be a source: it says less of what the article is about than to be written of. */
 const SOURCE_WORTH = 0.1;
@@ -49,6 +53,15 @@ const ranksBelow = (document: TextDocument, headline: number): Int32Array => {
   );
 };
 
+/** "An interview with Frank Messina": whom it names, the article is about, however little it names him below. */
+const INTERVIEW = /^interview(?:s|ed|ing)?$/i;
+
+const isInterview = ({ tokens, sentences }: TextDocument, headline: number): boolean => {
+  const end = sentences[headline]?.to ?? 0;
+  for (let at = 0; at < end; at++) if (INTERVIEW.test(tokens[at]?.text ?? '')) return true;
+  return false;
+};
+
 /**
  * 0 to 1 for each cluster: how often, how early and where in its sentences it is named, in headline and lead most of all.
  * `sources`: the names that only say who speaks.
@@ -60,7 +73,7 @@ export const scoreSalience = (
   headline: number,
   sources: ReadonlySet<number>,
 ): number[] => {
-  const sentences = Math.max(document.sentences.length, 1);
+  const interview = isInterview(document, headline);
   const ranks = ranksBelow(document, headline);
   const rankOf = ({ sentence }: Weighed): number => ranks[sentence] ?? -1;
   const raw = clusters.map((cluster) => {
@@ -68,18 +81,27 @@ export const scoreSalience = (
     const bySentence = new Map<number, number>();
     for (const { sentence, worth } of mentions)
       bySentence.set(sentence, Math.max(bySentence.get(sentence) ?? 0, worth));
-    const first = mentions[0]?.sentence ?? sentences;
+    const first = mentions[0]?.sentence ?? document.sentences.length;
     const body = mentions.find((mention) => rankOf(mention) >= 0);
     const subjects = sum(mentions.filter(({ opens }) => opens).map(({ worth }) => worth));
     const frequency =
       Math.log2(1 + sum(bySentence.values())) + 0.3 * Math.log2(1 + sum(mentions.map(({ worth }) => worth)));
     const lead = body ? body.worth * LEAD_WORTH * LEAD_FADE ** rankOf(body) : 0;
-    const titled = first <= headline ? HEADLINE_WORTH : 0;
-    return frequency + lead + titled + 0.3 * Math.log2(1 + subjects);
+    const titled = first > headline ? 0 : HEADLINE_WORTH;
+    return frequency + lead + titled + 0.3 * Math.log2(1 + subjects) + KIND_WORTH[cluster.kind];
   });
   const top = raw.reduce((most, value) => Math.max(most, value), 1e-9);
-  return raw.map((value) => Math.round((value / top) * 1000) / 1000);
+  const isInterviewed = ({ kind, members }: Cluster): boolean =>
+    interview && kind === 'person' && members.some((member) => isAbove(document, names[member], headline));
+  return raw.map((value, id) => {
+    const cluster = clusters[id];
+    return cluster && isInterviewed(cluster) ? 1 : Math.round(Math.max(value / top, 0) * 999) / 1000;
+  });
 };
+
+/** Does a name stand in the headline? */
+const isAbove = (document: TextDocument, name: Name | undefined, headline: number): boolean =>
+  name !== undefined && (document.sentenceOf[name.from] ?? 0) <= headline;
 
 const opensSentence = (document: TextDocument, name: Name): boolean =>
   name.from - (document.sentences[document.sentenceOf[name.from] ?? 0]?.from ?? 0) <= 2;

@@ -30,6 +30,24 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     'The council met {p Rui Lima} in town over the plans.\n\nThen {o Kelda} paid for it all.\n\nLater {o Kelda} built it well.\n\nNow {o Kelda} runs it too.\n\nSoon {o Kelda} may sell it.',
     ['Kelda', 'Rui Lima'],
   ],
+  [
+    'whom a headline says is interviewed, the article is about',
+    'An interview with Ida Holm',
+    'An interview with {p Ida Holm}\n\nThe council gave its plans to {o Kelda} last year.\n\nThen {o Kelda} paid for it.\n\nNow {o Kelda} runs it, and {o Kelda} may sell it.',
+    ['Ida Holm', 'Kelda'],
+  ],
+  [
+    'a paper that is told something only carries the news',
+    '',
+    'The council told the {o Merrow Herald} that {o Kelda} would pay.\n\nThe {o Merrow Herald} has learned what it costs.\n\nAll agree on {o Kelda}.',
+    ['Kelda', 'Merrow Herald'],
+  ],
+  [
+    'an event is what it is about, a place where it is',
+    '',
+    'The council of {l Merrow} will pay for the {x Tidal Fair} this year.',
+    ['Tidal Fair', 'Merrow'],
+  ],
 ];
 
 test.each(CASES)('%s', (_, title, marked, expected) => {
