@@ -20,7 +20,7 @@ import { relate } from './relations.ts';
 import { withRepeated } from './repeated-names.ts';
 import { scoreSalience } from './salience.ts';
 import { contentWords, noteSentences } from './sentence-worth.ts';
-import { BATCH, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { chooseSummary } from './summary.ts';
 import type { Analysis, Article, Descriptor, Entity, Mention } from './types.ts';
 
@@ -38,6 +38,9 @@ const headlineOf = (document: TextDocument, title: string | undefined): number =
   const [shown, wanted] = [squeeze(text), squeeze(title)];
   return shown.startsWith(wanted) && shown.length - wanted.length <= BESIDE_TITLE ? paragraph.to - 1 : -1;
 };
+
+/** Entities between two yields: one that is named throughout a long article has many sentences to choose from. */
+const ENTITIES = 8;
 
 const mentionOf = (document: TextDocument, name: Name | undefined): Mention[] =>
   name ? [{ ...spanOf(document, name), confidence: Math.round(name.confidence * 1000) / 1000 }] : [];
@@ -58,24 +61,27 @@ const sumSalience = (focus: Focus, salience: readonly number[]): number[] =>
 /** The analysis in steps of a few milliseconds, so that a caller can yield between them. Pure and deterministic. */
 export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysis> {
   const document = yield* readDocumentInSteps(article.text);
-  const guessed = withRecurring(
-    document,
-    withRepeated(document, mendBorders(document, tagWithoutBrackets(document, tagger))),
-  );
+  const found = yield* tagWithoutBrackets(document, tagger);
+  yield;
+  const mended = mendBorders(document, found);
+  yield;
+  const repeated = withRepeated(document, mended);
+  yield;
+  const guessed = withRecurring(document, repeated);
   const tagged = withKnown(document, guessed, article.known ?? []);
   yield;
   const introductions = yield* introduce(document, tagged);
   const names = settleKinds(document, tagged, introductions);
   yield;
-  const clusters = groupNames(document, names);
+  const clusters = yield* groupNames(document, names);
   const clusterOf = new Int32Array(names.length).fill(-1);
   for (const [index, cluster] of clusters.entries()) for (const member of cluster.members) clusterOf[member] = index;
   const nameAt = indexNames(document, names);
   const focus: Focus = { document, names, clusters, clusterOf, namesIn: namesBySentence(document, names) };
   yield;
-  const found = yield* findQuotes(document, nameAt);
-  const { quotes, speakers } = resolveQuotes(focus, found);
-  const quoted = quotedTokens(document, found);
+  const said = yield* findQuotes(document, nameAt);
+  const { quotes, speakers } = resolveQuotes(focus, said);
+  const quoted = quotedTokens(document, said);
   yield;
   const descriptors = clusters.map((cluster) => descriptorsOfCluster(document, cluster, introductions));
   const heads = clusters.map((cluster, id) => headsOf(document, cluster, descriptors[id] ?? []));
@@ -92,13 +98,13 @@ export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysi
     names,
     clusters,
     headline,
-    new Set([...speakingNames(found), ...messengers(document, names)]),
+    new Set([...speakingNames(said), ...messengers(document, names)]),
   );
   const related = yield* relate(focus, descriptors, salience);
   yield;
   const entities: Entity[] = [];
   for (const [id, cluster] of clusters.entries()) {
-    if (id % BATCH === BATCH - 1) yield;
+    if (id % ENTITIES === ENTITIES - 1) yield;
     const best = descriptors[id]?.[0];
     const own = references[id] ?? [];
     const mentions = cluster.members.flatMap((member) => mentionOf(document, names[member]));
@@ -120,7 +126,7 @@ export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysi
   yield;
   const dates = yield* findDates(document, article.published);
   const figures = yield* findFigures(document, dates);
-  const sources = unnamedSources(document, found, quotes);
+  const sources = unnamedSources(document, said, quotes);
   return {
     entities,
     quotes,

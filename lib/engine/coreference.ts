@@ -9,6 +9,7 @@ import { EITHER_NAMES, FEMALE_NAMES, GIVEN_NAMES } from './lexicon/given-names.t
 import type { NameForm } from './name-form.ts';
 import { type Gender, type Group, groupByForm, rootOf } from './name-groups.ts';
 import type { Name } from './names.ts';
+import type { Steps } from './steps.ts';
 import type { EntityKind } from './types.ts';
 
 /** The mentions of one entity. */
@@ -42,10 +43,13 @@ const clusterOf = (root: Group, forms: readonly NameForm[]): Cluster => {
 };
 
 /** Entities of a document, by first mention. */
-export const groupNames = (document: TextDocument, names: readonly Name[]): Cluster[] => {
-  const groups = groupByForm(document, names);
+export function* groupNames(document: TextDocument, names: readonly Name[]): Steps<Cluster[]> {
+  const groups = yield* groupByForm(document, names);
+  yield;
   joinPeople(document, names, groups);
+  yield;
   joinOrganisations(document, names, groups);
+  yield;
   const forms = new Map<Group, NameForm[]>();
   for (const group of groups) {
     const root = rootOf(group);
@@ -55,4 +59,4 @@ export const groupNames = (document: TextDocument, names: readonly Name[]): Clus
     .filter(([root]) => root.members.length > 0)
     .map(([root, own]) => clusterOf(root, own))
     .sort((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
-};
+}

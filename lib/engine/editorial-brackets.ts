@@ -3,8 +3,9 @@
  * that a name may run across them.
  */
 import type { TextDocument } from './document.ts';
-import type { Name, Tagger } from './names.ts';
+import { type Name, type Tagger, tagInSteps } from './names.ts';
 import type { TokenRange } from './sentence-splitter.ts';
+import type { Steps } from './steps.ts';
 
 /** Words between brackets; more are a remark of their own. */
 const LONGEST = 4;
@@ -34,9 +35,9 @@ const restored = (document: TextDocument, kept: readonly number[], name: Name): 
 };
 
 /** Tags with the brackets out of the way. */
-export const tagWithoutBrackets = (document: TextDocument, tagger: Tagger): readonly Name[] => {
+export function* tagWithoutBrackets(document: TextDocument, tagger: Tagger): Steps<readonly Name[]> {
   const brackets = bracketsOf(document);
-  if (brackets.size === 0) return tagger(document);
+  if (brackets.size === 0) return yield* tagInSteps(tagger, document);
   const kept = document.tokens.flatMap((_, index) => (brackets.has(index) ? [] : [index]));
   const before = new Int32Array(document.tokens.length + 1);
   for (let at = 0; at < document.tokens.length; at++) before[at + 1] = (before[at] ?? 0) + (brackets.has(at) ? 0 : 1);
@@ -47,5 +48,6 @@ export const tagWithoutBrackets = (document: TextDocument, tagger: Tagger): read
     sentences: document.sentences.map(moved),
     sentenceOf: Int32Array.from(kept, (index) => document.sentenceOf[index] ?? 0),
   };
-  return tagger(plain).map((name) => restored(document, kept, name));
-};
+  const tagged = yield* tagInSteps(tagger, plain);
+  return tagged.map((name) => restored(document, kept, name));
+}

@@ -5,6 +5,7 @@ import { ALIASES } from './lexicon/aliases.ts';
 import { FEMALE, MALE } from './lexicon/titles.ts';
 import { fold, type NameForm, nameForm } from './name-form.ts';
 import { type Name, nameText } from './names.ts';
+import { BATCH, type Steps } from './steps.ts';
 import type { EntityKind } from './types.ts';
 
 export type Gender = 'male' | 'female' | null;
@@ -43,12 +44,13 @@ export const join = (short: Group, full: Group): void => {
 };
 
 /** Groups of equal written form; forms that occur as different kinds go with the more frequent, people apart from places. */
-export const groupByForm = (document: TextDocument, names: readonly Name[]): Group[] => {
+export function* groupByForm(document: TextDocument, names: readonly Name[]): Steps<Group[]> {
   const table = new Map<string, Map<EntityKind, number[]>>();
   const forms = new Map<string, NameForm>();
   const editionOf = pastEditions(document);
-  names.forEach((name, index) => {
-    if (name.class === 'demonym') return;
+  for (const [index, name] of names.entries()) {
+    if (index % BATCH === BATCH - 1) yield;
+    if (name.class === 'demonym') continue;
     const plain = nameForm(nameText(document, name));
     const edition = editionOf(name, plain.key);
     const form = edition === '' ? plain : { ...plain, text: `${edition} ${plain.text}` };
@@ -60,12 +62,12 @@ export const groupByForm = (document: TextDocument, names: readonly Name[]): Gro
     if (members) members.push(index);
     else kinds.set(name.class, [index]);
     table.set(key, kinds);
-  });
+  }
   return [...table].flatMap(([key, kinds]) => {
     const form = forms.get(key);
     return form ? settleKinds(document, names, form, kinds) : [];
   });
-};
+}
 
 /** Capitals only are shown only when nothing else is there; the form that an alias stands for before the alias. */
 const isBetter = (form: NameForm, known: NameForm, key: string): boolean => {

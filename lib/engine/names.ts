@@ -1,6 +1,7 @@
 /** What a mention tagger answers: runs of tokens that name something. */
 import type { TextDocument } from './document.ts';
 import type { TokenRange } from './sentence-splitter.ts';
+import type { Steps } from './steps.ts';
 import type { EntityKind } from './types.ts';
 
 /** Demonyms ("Chinese", "Republicans") are tagged apart, because they are no entities. */
@@ -13,7 +14,16 @@ export interface Name extends TokenRange {
 }
 
 /** Finds the names of a document, in order and without overlap. */
-export type Tagger = (document: TextDocument) => readonly Name[];
+export interface Tagger {
+  (document: TextDocument): readonly Name[];
+  /** The same in steps of about a millisecond, where it can. */
+  readonly inSteps?: (document: TextDocument) => Steps<readonly Name[]>;
+}
+
+/** Tags in steps where the tagger can, else at once. */
+export function* tagInSteps(tagger: Tagger, document: TextDocument): Steps<readonly Name[]> {
+  return tagger.inSteps ? yield* tagger.inSteps(document) : tagger(document);
+}
 
 /** The words of a name as they stand in the text. */
 export const nameText = (document: TextDocument, range: TokenRange): string =>

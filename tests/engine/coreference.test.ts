@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupNames } from '../../lib/engine/coreference.ts';
 import { nameText } from '../../lib/engine/names.ts';
+import { finish } from '../../lib/engine/steps.ts';
 import { markedText } from './marked-text.ts';
 
 /** [reason, text with names marked, entities: their forms apart by " = "] */
@@ -234,7 +235,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 
 test.each(CASES)('%s', (_, marked, expected) => {
   const { document, names } = markedText(marked);
-  const groups = groupNames(document, names).map((cluster) => {
+  const groups = finish(groupNames(document, names)).map((cluster) => {
     const forms = cluster.members.flatMap((member) => (names[member] ? [nameText(document, names[member])] : []));
     return [...new Set(forms)].join(' = ');
   });

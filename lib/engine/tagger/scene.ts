@@ -1,5 +1,6 @@
 /** Puts together what the features of a document look at. */
 import type { TextDocument } from '../document.ts';
+import { finish, type Steps } from '../steps.ts';
 import { collectEvidence } from './document-evidence.ts';
 import type { Scene } from './features.ts';
 import type { Lexica } from './lexica.ts';
@@ -35,10 +36,17 @@ export const createWordReader = (lexica: Lexica): WordReader => {
 };
 
 /** The scene of a document. Linear. */
-export const buildScene = (document: TextDocument, read: WordReader, lexica: Lexica): Scene => {
+export function* buildSceneInSteps(document: TextDocument, read: WordReader, lexica: Lexica): Steps<Scene> {
   const reading = readForTagging(document, read);
-  return { reading, evidence: collectEvidence(reading), phrases: matchPhrases(reading, lexica) };
-};
+  yield;
+  const evidence = collectEvidence(reading);
+  yield;
+  return { reading, evidence, phrases: matchPhrases(reading, lexica) };
+}
+
+/** The same at once. */
+export const buildScene = (document: TextDocument, read: WordReader, lexica: Lexica): Scene =>
+  finish(buildSceneInSteps(document, read, lexica));
 
 /** A stretch of candidates: tokens `from` (inclusive) to `to` (exclusive) with what is surely outside around it. */
 export interface Chain {

@@ -1,4 +1,6 @@
 /** Scores the chains of a scene in two passes and reads the names off the best paths. */
+
+import { finish, type Steps } from '../steps.ts';
 import {
   addMemoryFeatures,
   BELIEFS,
@@ -45,7 +47,7 @@ export interface Scorer {
   /** First-pass beliefs: BELIEFS for each token of the scene, zero outside chains. */
   readonly believe: (scene: Scene) => Float32Array;
   /** Scores after both passes. */
-  readonly score: (scene: Scene) => ChainScores;
+  readonly score: (scene: Scene) => Steps<ChainScores>;
   /** The names on the best path through a chain. */
   readonly namesIn: (scores: ChainScores, chain: Chain, index: number) => readonly LabelledSpan[];
 }
@@ -60,6 +62,9 @@ const layOut = (scene: Scene): ChainScores => {
   });
   return { chains, offsets, rows: new Float32Array(rows * LABELS) };
 };
+
+/** About a millisecond. A text that is tagged between two steps of another finds the scratch space free. */
+export const CHAINS_A_STEP = 256;
 
 const NONE: readonly LabelledSpan[] = [];
 
@@ -114,9 +119,10 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
     return to - from;
   };
 
-  const firstPass = (scene: Scene): ChainScores => {
+  function* firstPass(scene: Scene): Steps<ChainScores> {
     const scores = layOut(scene);
-    scores.chains.forEach(({ from, to }, index) => {
+    for (const [index, { from, to }] of scores.chains.entries()) {
+      if (index % CHAINS_A_STEP === CHAINS_A_STEP - 1) yield;
       const offset = scores.offsets[index] ?? 0;
       for (let at = from; at < to; at++) {
         moveWindow(window, scene, at);
@@ -126,21 +132,22 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
         addWeights();
         addScores(scores.rows, (offset + at - from) * LABELS);
       }
-    });
+    }
     return scores;
-  };
+  }
 
   /** Beliefs of the chains for which `asked`; zero elsewhere. */
-  const beliefsOf = (scene: Scene, scores: ChainScores, asked: (chain: Chain) => boolean): Float32Array => {
+  function* beliefsOf(scene: Scene, scores: ChainScores, asked: (chain: Chain) => boolean): Steps<Float32Array> {
     const beliefs = new Float32Array(scene.reading.words.length * BELIEFS);
-    scores.chains.forEach((chain, index) => {
-      if (!asked(chain)) return;
+    for (const [index, chain] of scores.chains.entries()) {
+      if (index % CHAINS_A_STEP === CHAINS_A_STEP - 1) yield;
+      if (!asked(chain)) continue;
       computeProbabilities(lattice, load(scores, index), potentials);
       for (let at = chain.from; at < chain.to; at++)
         fillBeliefs(beliefs, at, lattice.marginals, (at - chain.from) * LABELS);
-    });
+    }
     return beliefs;
-  };
+  }
 
   /** Does a chain hold a word that stands elsewhere too? Only of those anything is remembered. */
   const isRemembered =
@@ -150,10 +157,12 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
       return false;
     };
 
-  const secondPass = (scene: Scene, scores: ChainScores): void => {
+  function* secondPass(scene: Scene, scores: ChainScores): Steps<void> {
     const groups = groupWords(scene.reading);
-    const memory = rememberBeliefs(groups, beliefsOf(scene, scores, isRemembered(groups)));
-    scores.chains.forEach(({ from, to }, index) => {
+    const memory = rememberBeliefs(groups, yield* beliefsOf(scene, scores, isRemembered(groups)));
+    yield;
+    for (const [index, { from, to }] of scores.chains.entries()) {
+      if (index % CHAINS_A_STEP === CHAINS_A_STEP - 1) yield;
       const offset = scores.offsets[index] ?? 0;
       for (let at = from; at < to; at++) {
         buffer.count = 0;
@@ -163,8 +172,8 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
         addWeights();
         addScores(scores.rows, (offset + at - from) * LABELS);
       }
-    });
-  };
+    }
+  }
 
   /** The least probability among the labels of a name and that it ends where it ends. */
   const sureness = (at: number, end: number, length: number): number => {
@@ -178,10 +187,10 @@ export const createScorer = ({ rows: table, weights, scale, transitions }: Model
   };
 
   return {
-    believe: (scene) => beliefsOf(scene, firstPass(scene), () => true),
-    score: (scene) => {
-      const scores = firstPass(scene);
-      secondPass(scene, scores);
+    believe: (scene) => finish(beliefsOf(scene, finish(firstPass(scene)), () => true)),
+    score: function* (scene) {
+      const scores = yield* firstPass(scene);
+      yield* secondPass(scene, scores);
       return scores;
     },
     namesIn: (scores, chain, index) => {

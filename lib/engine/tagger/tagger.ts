@@ -1,10 +1,12 @@
 /** Finds the names of a document with a trained model. */
+import type { TextDocument } from '../document.ts';
 import type { Name, Tagger } from '../names.ts';
+import { finish, type Steps } from '../steps.ts';
 import { asCompoundDemonym } from './compound-demonyms.ts';
 import { kindOfLabel, NAME_KINDS } from './labels.ts';
 import { type Model, readModel } from './model.ts';
-import { buildScene, createWordReader } from './scene.ts';
-import { createScorer } from './scorer.ts';
+import { buildSceneInSteps, createWordReader } from './scene.ts';
+import { CHAINS_A_STEP, createScorer } from './scorer.ts';
 
 /** Looks up a confidence among equal steps of raw ones. */
 const calibrated = (raw: number, table: Float32Array): number => {
@@ -19,11 +21,12 @@ const calibrated = (raw: number, table: Float32Array): number => {
 export const createModelTagger = (model: Model): Tagger => {
   const scorer = createScorer(model);
   const read = createWordReader(model.lexica);
-  return (document) => {
-    const scene = buildScene(document, read, model.lexica);
-    const scores = scorer.score(scene);
+  function* tag(document: TextDocument): Steps<readonly Name[]> {
+    const scene = yield* buildSceneInSteps(document, read, model.lexica);
+    const scores = yield* scorer.score(scene);
     const found: Name[] = [];
-    scores.chains.forEach((chain, index) => {
+    for (const [index, chain] of scores.chains.entries()) {
+      if (index % CHAINS_A_STEP === CHAINS_A_STEP - 1) yield;
       for (const { from, to, label, raw } of scorer.namesIn(scores, chain, index))
         found.push({
           from,
@@ -31,9 +34,10 @@ export const createModelTagger = (model: Model): Tagger => {
           class: NAME_KINDS[kindOfLabel(label)] ?? 'other',
           confidence: calibrated(raw, model.calibration),
         });
-    });
+    }
     return found.map((name) => asCompoundDemonym(name, scene.reading.words));
-  };
+  }
+  return Object.assign((document: TextDocument) => finish(tag(document)), { inSteps: tag });
 };
 
 /**
