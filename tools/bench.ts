@@ -1,7 +1,9 @@
 /** `npm run bench`: how fast, as medians and ratios of one run, beside the committed baseline. */
 import { parseArgs } from 'node:util';
 import { readBaseline, updateBaseline } from './baseline.ts';
+import { benchBusy } from './bench/busy.ts';
 import { benchEngine } from './bench/engine.ts';
+import { benchHeap } from './bench/heap.ts';
 import { figuresOf, fits, type Row, rowLine } from './bench/measure.ts';
 import { benchNames } from './bench/names.ts';
 import { benchPage } from './bench/page.ts';
@@ -32,6 +34,8 @@ type Bench = (options: Options) => boolean | Promise<boolean>;
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['engine', reported('engine', benchEngine)],
   ['page', reported('page', benchPage)],
+  ['busy', reported('busy', benchBusy)],
+  ['heap', reported('heap', benchHeap)],
   ['start', reported('start', benchStart)],
   ['sync', reported('sync', benchSync)],
   ['names', ({ corpora }) => benchNames(corpora)],

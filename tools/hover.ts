@@ -27,8 +27,8 @@ export const findMarks = (page: Page): Promise<readonly Mark[]> =>
     });
   });
 
-/** Scrolls so that a mark stands in the upper half of the viewport, with room for the card; resolves to its new place. */
-export const bringIntoView = async (page: Page, mark: Mark): Promise<Mark> => {
+/** Scrolls so that a mark stands at that share of the viewport's height, with room for the card; resolves to its new place. */
+export const bringIntoView = async (page: Page, mark: Mark, share = 0.375): Promise<Mark> => {
   const viewport = page.viewportSize() ?? { width: 1280, height: 800 };
   const scrolled = await page.evaluate(
     ({ y, wanted }) => {
@@ -36,7 +36,7 @@ export const bringIntoView = async (page: Page, mark: Mark): Promise<Mark> => {
       window.scrollBy({ top: y - wanted, behavior: 'instant' });
       return window.scrollY - before;
     },
-    { y: mark.y, wanted: viewport.height * 0.375 },
+    { y: mark.y, wanted: viewport.height * share },
   );
   // The scroll event comes with the next frame, and a pointer that then stands still counts as scrolled under.
   await page.waitForTimeout(100);

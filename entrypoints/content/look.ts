@@ -22,7 +22,11 @@ const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback((
 const breath = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
+    port1.onmessage = () => {
+      // A port that is open is never let go.
+      port1.close();
+      resolve();
+    };
     port2.postMessage(null);
   });
 

@@ -4,6 +4,7 @@ import type { Span } from '../../lib/engine/index.ts';
 import { askHost, type Kept, type PageArticle, type TabState, type WhyNone } from '../../lib/messaging.ts';
 import type { PageFind } from '../../lib/page/article.ts';
 import { highlighter } from '../../lib/page/highlighter.ts';
+import { partInView } from '../../lib/page/in-view.ts';
 import { scrollTo } from '../../lib/page/scroll-to.ts';
 import { asker } from './ask.ts';
 import { isAlive } from './extension.ts';
@@ -61,7 +62,10 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
   const run = async (): Promise<void> => {
     const { show, seen, settings } = await showBySettings(marks, signal);
 
+    let begun = false;
     const begin = (): void => {
+      if (begun) return;
+      begun = true;
       const readNow = (): void => void read();
       readAfterAWhile(document, readNow, signal);
       hoverOver({ seen, settings, restore: marks.restore, reveal: revealIn, read: readNow }, leave);
@@ -82,10 +86,24 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
       return false;
     };
 
+    /** Of a long article what is in view comes first. */
+    const showPart = async (find: PageFind): Promise<void> => {
+      const part = partInView(find, window);
+      if (!part) return;
+      const answer = await askHost('analyse', { article: { ...part.article, byline: null } });
+      if (signal.aborted) return;
+      show({ find: part, analysis: answer.analysis });
+      begin();
+    };
+
     const onArticle = async (find: PageFind): Promise<boolean> => {
       if (current && state.state === 'ready' && state.article.text === find.article.text) return onSame(find, state);
       const isFirst = current === null && state.state !== 'ready';
-      if (isFirst) state = { state: 'working' };
+      if (isFirst) {
+        state = { state: 'working' };
+        await showPart(find);
+        if (signal.aborted) return false;
+      }
       const { credited, ...answer } = await ask(find);
       if (signal.aborted) return false;
       const article: PageArticle = { ...find.article, ...credited };
@@ -102,12 +120,10 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
         show({ find, analysis: again.analysis });
       };
       show({ find, analysis: answer.analysis });
-      if (!begun) begin();
-      begun = true;
+      begin();
       return true;
     };
 
-    let begun = false;
     const goesOn = (): boolean => {
       if (!isAlive()) leave.abort();
       else onLook();

@@ -24,6 +24,8 @@ export interface TextMap {
   readonly isWhole: () => boolean;
   /** The offset in the text of a position in the DOM, or null when it is not of this text. */
   readonly offsetOf: (node: Node, offset: number) => number | null;
+  /** The map of some blocks alone, from the `first` to the `last`, both included. */
+  readonly part: (first: number, last: number) => TextMap;
 }
 
 /** The index of the last item for which `before` holds, in a list where it holds up to some index; -1 for none. */
@@ -84,5 +86,15 @@ export const textMap = (text: string, blocks: readonly Block[], pieces: readonly
     return piece.at + Math.min(Math.max(offset - piece.from, 0), piece.length);
   };
 
-  return { text, blocks, rangeOf, isWhole: () => pieces.every(isLive), offsetOf };
+  const part = (first: number, last: number): TextMap => {
+    const start = blocks[first]?.start ?? 0;
+    const end = blocks[last]?.end ?? start;
+    return textMap(
+      text.slice(start, end),
+      blocks.slice(first, last + 1).map((block) => ({ ...block, start: block.start - start, end: block.end - start })),
+      pieces.filter(({ at }) => at >= start && at < end).map((piece) => ({ ...piece, at: piece.at - start })),
+    );
+  };
+
+  return { text, blocks, part, rangeOf, isWhole: () => pieces.every(isLive), offsetOf };
 };

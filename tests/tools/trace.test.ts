@@ -35,6 +35,10 @@ describe('threadTimes', () => {
     expect(threadTimes(TRACE, 'known')?.slices).toEqual([4, 6]);
   });
 
+  it('sums up all tasks of the thread, but not those within others', () => {
+    expect(threadTimes(TRACE, 'known')?.all).toBe(17);
+  });
+
   it('tells the time from the first script of ours to a mark', () => {
     expect(threadTimes(TRACE, 'known')?.toMark('marked')).toBe(50);
     expect(threadTimes(TRACE, 'known')?.toMark('other')).toBeNull();

@@ -3,6 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import { LOOPBACK_ONLY, serveLoopback } from '../loopback.ts';
 import { openSession, type Session } from '../session.ts';
 import { median, type Row } from './measure.ts';
+import { startTrace } from './start-trace.ts';
 import { costBetween, type TraceEvent, threadTimes } from './trace.ts';
 
 const ROUNDS = 7;
@@ -10,8 +11,6 @@ const ROUNDS = 7;
 /** How long marks are waited for, in ms, and what is heard after that. */
 const PATIENCE = 5_000;
 const AFTERWARDS = 700;
-
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
 
 /** What the bench leaves in the timeline of a page; the page's own world has no part in it. */
 const KNOWN = 'bench-known';
@@ -80,16 +79,11 @@ const trace = async (
   const page = await context.newPage();
   await page.addInitScript(WATCH);
   const session = await context.newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  const traceConfig = { includedCategories: CATEGORIES, excludedCategories: ['*'] };
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+  const finish = await startTrace(session);
   await page.goto(url, { waitUntil: 'load' });
   await use(page, session);
   const shift = Number(await page.evaluate(SHIFT));
-  await session.send('Tracing.end');
-  await complete;
+  const events = await finish();
   await page.close();
   return { events, shift };
 };

@@ -38,6 +38,8 @@ export interface ThreadTimes {
    * own scripts must be off: what goes on after an answer has come says not whose it is.
    */
   readonly slices: readonly number[];
+  /** All tasks of the thread, whoever ran in them. */
+  readonly all: number;
   /** By the clock, from the extension's first script to the mark; null where one of them is missing. */
   readonly toMark: (name: string) => number | null;
 }
@@ -59,6 +61,7 @@ export const threadTimes = (events: readonly TraceEvent[], known: string): Threa
   const began = Math.min(...scripts.map(({ ts }) => ts));
   return {
     slices: tasks.filter((task) => ours.has(task)).map(({ tdur = 0 }) => ms(tdur)),
+    all: tasks.reduce((sum, { tdur = 0 }) => sum + ms(tdur), 0),
     toMark: (name) => {
       const mark = markOf(own, name);
       return mark && scripts.length > 0 ? ms(mark.ts - began) : null;

@@ -1,10 +1,7 @@
 /** Shows saved pages to a browser from loopback: scripts off by policy, and all other network blocked. */
-import { isUtf8 } from 'node:buffer';
 import { serveLoopback } from '../loopback.ts';
+import { typeOf } from '../pages/saved.ts';
 import { type Ask, openVisitor } from './visitor.ts';
-
-/** Whoever saved a page may have saved it in UTF-8 whatever it says; text of another encoding is no UTF-8 by chance. */
-const typeOf = (page: Buffer): string => (isUtf8(page) ? 'text/html; charset=utf-8' : 'text/html');
 
 export interface BytesVisitor {
   /** Opens a page of these bytes, and lets `use` ask it. Rejects with PageError; others may be visited after that. */

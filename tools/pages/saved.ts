@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -35,9 +36,15 @@ export const readPage = (folder: string, name: string): Buffer | undefined => {
   return path === undefined ? undefined : readPageFile(path);
 };
 
+/**
+ * Whoever saved a page may have saved it in UTF-8 whatever it says; text of another encoding is no UTF-8 by chance. Left to
+ * guess, a browser does not always guess the same.
+ */
+export const typeOf = (page: Buffer): string => (isUtf8(page) ? 'text/html; charset=utf-8' : 'text/html');
+
 /** Pages as they were saved, scripts off by policy: switching JavaScript off would make content of `<noscript>`. */
 export const servePages = (folder: string): Promise<Loopback> =>
   serveLoopback((path) => {
     const body = readPage(folder, decodeURIComponent(path.slice(1)));
-    return body && { type: 'text/html', body, headers: { 'content-security-policy': "script-src 'none'" } };
+    return body && { type: typeOf(body), body, headers: { 'content-security-policy': "script-src 'none'" } };
   });

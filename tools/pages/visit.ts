@@ -31,6 +31,9 @@ const CARD = 5_000;
 /** How many marks are tried for one that the page covers with nothing. */
 const TRIES = 8;
 
+/** Shares of the viewport's height at which a mark is tried: bars that stay in place may take a half of it. */
+const SHARES = [0.375, 0.7];
+
 interface Bare {
   readonly dom: string;
   readonly boxes: string;
@@ -70,11 +73,12 @@ const seeBare = async (session: Session, url: string): Promise<Bare> => {
 
 /** Brings a mark into view that nothing covers, so that a pointer can rest on it; null where there is none. */
 export const pointAt = async (page: Page): Promise<Mark | null> => {
-  for (const mark of (await findMarks(page)).slice(0, TRIES)) {
-    const placed = await bringIntoView(page, mark);
-    if (await isReachable(page, placed)) return placed;
-    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-  }
+  for (const share of SHARES)
+    for (const mark of (await findMarks(page)).slice(0, TRIES)) {
+      const placed = await bringIntoView(page, mark, share);
+      if (await isReachable(page, placed)) return placed;
+      await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+    }
   return null;
 };
 

@@ -1,0 +1,20 @@
+/** Has Chromium write down what the threads of a page do. */
+import type { CDPSession } from '@playwright/test';
+import type { TraceEvent } from './trace.ts';
+
+/** Tasks and what ran in them, and the marks of the bench; more would cost time of its own. */
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+
+/** Begins; the answer ends it and gives what happened meanwhile. */
+export const startTrace = async (session: CDPSession): Promise<() => Promise<readonly TraceEvent[]>> => {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  const traceConfig = { includedCategories: CATEGORIES, excludedCategories: ['*'] };
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+  return async () => {
+    await session.send('Tracing.end');
+    await complete;
+    return events;
+  };
+};
