@@ -8,6 +8,13 @@ import { look } from './look.ts';
 /** ms between two looks, at least: the host analyses no more often. */
 const LEAST_PAUSE = 500;
 
+/** ms between two looks at a page that goes on changing at once, time after time: clocks, tickers, prices. */
+const RESTLESS_PAUSE = 1_000;
+
+/** ms within which a change comes at once, and looks that a page has before that is held against it. */
+const AT_ONCE = 100;
+const FIRST_LOOKS = 3;
+
 /** A look that took so many ms is followed by so many times as many without one: 5 % of the page's time at most. */
 const REST = 20;
 
@@ -46,8 +53,10 @@ export const follow = async (
     const isNew = await onFound(now.found);
     pause = isNew ? LEAST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
     const late = typeof now.found === 'string' && !anyway ? LATER_LOOKS[looks] : undefined;
+    const began = performance.now();
     await Promise.race([...changed, ...(late === undefined ? [] : [after(late)])]);
     round.abort();
-    await after(Math.max(pause, REST * now.cost));
+    const restless = looks >= FIRST_LOOKS && performance.now() - began < AT_ONCE;
+    await after(Math.max(pause, restless ? RESTLESS_PAUSE : 0, REST * now.cost));
   }
 };
