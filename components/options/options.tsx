@@ -26,6 +26,15 @@ export const Options = ({ settings, kept, version, onChange, onForget, onRetry }
     <ReadingSettings settings={settings.settings} onChange={onChange} />
     <Sites settings={settings.settings} onChange={onChange} />
     <Unsaved unsaved={settings.unsaved} />
+    <section className="options-part" aria-labelledby="options-notes">
+      <h2 className="options-heading" id="options-notes">
+        {t('notes')}
+      </h2>
+      <p className="options-words">{t('optionsNotesWords')}</p>
+      <a className="options-button options-link" href="/notes.html">
+        {t('notesOpen')}
+      </a>
+    </section>
     <Kept state={kept} onForget={onForget} onRetry={onRetry} />
     <section className="options-part" aria-labelledby="options-privacy">
       <h2 className="options-heading" id="options-privacy">

@@ -1,8 +1,6 @@
 import type { ArticleBriefing, PlacedLine, Speaker, TimelineEntry } from '../../lib/engine/index.ts';
+import { plain } from '../plain.ts';
 import { spanWords } from '../words.ts';
-
-/** Without case and accents: who types "sao" finds "São". */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 type Matches = (...texts: readonly (string | undefined)[]) => boolean;
 

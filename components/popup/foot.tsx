@@ -1,8 +1,8 @@
 import { type MessageKey, t } from '../../lib/i18n.ts';
 import type { Answer } from '../../lib/messaging.ts';
-import { OptionsButton, type OptionsButtonProps } from './options-button.tsx';
+import { OwnPages, type OwnPagesProps } from './own-pages.tsx';
 
-interface FootProps extends OptionsButtonProps {
+interface FootProps extends OwnPagesProps {
   readonly answer: Answer;
   readonly incognito: boolean;
   readonly lost: boolean;
@@ -18,25 +18,25 @@ const whyNotKept = ({ fault }: Answer, incognito: boolean): string =>
   t(incognito ? 'privateWindow' : FAULTS[fault ?? 'unavailable']);
 
 /** What holds for every line, and what does not hold now. */
-export const Foot = ({ answer, incognito, lost, onOptions }: FootProps) => (
+export const Foot = ({ answer, incognito, lost, onOpen }: FootProps) => (
   <footer className="popup-foot">
     {!answer.keeps && <p className="popup-not-kept">{whyNotKept(answer, incognito)}</p>}
     <p role="status">{lost ? <span className="popup-lost">{t('placeLost')}</span> : t('everyLine')}</p>
-    <OptionsButton onOptions={onOptions} />
+    <OwnPages onOpen={onOpen} />
   </footer>
 );
 
-interface PastedFootProps extends OptionsButtonProps {
+interface PastedFootProps extends OwnPagesProps {
   readonly onBack: () => void;
 }
 
 /** Of a text without a page behind it. */
-export const PastedFoot = ({ onBack, onOptions }: PastedFootProps) => (
+export const PastedFoot = ({ onBack, onOpen }: PastedFootProps) => (
   <footer className="popup-foot">
     <p role="status">{t('everyPastedLine')}</p>
     <button type="button" className="popup-back" onClick={onBack}>
       {t('backToPage')}
     </button>
-    <OptionsButton onOptions={onOptions} />
+    <OwnPages onOpen={onOpen} />
   </footer>
 );

@@ -3,11 +3,11 @@ import { type MessageKey, t } from '../../lib/i18n.ts';
 import type { WhyNone } from '../../lib/messaging.ts';
 import type { Unreachable } from '../../lib/state/unreachable.ts';
 import { Message } from '../message.tsx';
-import { OptionsButton, type OptionsButtonProps } from './options-button.tsx';
+import { OwnPages, type OwnPagesProps } from './own-pages.tsx';
 import { PasteBox } from './paste-box.tsx';
 
 /** What a reader can do where there is no briefing. */
-interface Ways extends OptionsButtonProps {
+interface Ways extends OwnPagesProps {
   readonly onPaste: (text: string) => void;
   /** The switch of the site. */
   readonly site: ReactNode;
@@ -19,7 +19,7 @@ interface NoticeProps extends Ways {
   readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
 }
 
-const Notice = ({ title, children, action, onPaste, onOptions, site }: NoticeProps) => (
+const Notice = ({ title, children, action, onPaste, onOpen, site }: NoticeProps) => (
   <main className="popup popup-notice">
     {site}
     <img src="/icon/48.png" width="32" height="32" alt="" />
@@ -31,7 +31,7 @@ const Notice = ({ title, children, action, onPaste, onOptions, site }: NoticePro
       </button>
     )}
     <PasteBox onPaste={onPaste} />
-    <OptionsButton onOptions={onOptions} />
+    <OwnPages onOpen={onOpen} />
   </main>
 );
 

@@ -8,6 +8,7 @@ import { ArticleHead, PastedHead } from './article-head.tsx';
 import { Briefed } from './briefed.tsx';
 import { Foot, PastedFoot } from './foot.tsx';
 import { Failed, None, UnreachablePage, Working } from './notices.tsx';
+import type { OwnPagesProps } from './own-pages.tsx';
 import { SiteSwitch, type SiteSwitchProps } from './site-switch.tsx';
 
 type View<State> = Extract<PopupState['view'], { readonly state: State }>;
@@ -22,16 +23,16 @@ export interface PopupProps extends SiteSwitchProps {
   readonly onRetry: () => void;
   readonly onLookAnyway: () => void;
   readonly onPaste: (text: string) => void;
-  readonly onOptions: () => void;
+  readonly onOpen: OwnPagesProps['onOpen'];
 }
 
-interface ArticlePopupProps extends Pick<PopupProps, 'onReveal' | 'noteOn' | 'brief' | 'onOptions'> {
+interface ArticlePopupProps extends Pick<PopupProps, 'onReveal' | 'noteOn' | 'brief' | 'onOpen'> {
   readonly site: ReactNode;
   readonly view: View<'ready'>;
   readonly state: PopupState;
 }
 
-const ArticlePopup = ({ view, state, site, noteOn, brief, onReveal, onOptions }: ArticlePopupProps) => {
+const ArticlePopup = ({ view, state, site, noteOn, brief, onReveal, onOpen }: ArticlePopupProps) => {
   const { article, answer, whole } = view;
   return (
     <Briefed
@@ -42,7 +43,7 @@ const ArticlePopup = ({ view, state, site, noteOn, brief, onReveal, onOptions }:
           <div className="popup-note">{noteOn(article)}</div>
         </>
       }
-      foot={<Foot answer={answer} incognito={state.incognito} lost={state.lost} onOptions={onOptions} />}
+      foot={<Foot answer={answer} incognito={state.incognito} lost={state.lost} onOpen={onOpen} />}
       briefing={brief(article.text, answer.analysis, article.language)}
       whole={whole}
       onReveal={onReveal}
@@ -50,15 +51,15 @@ const ArticlePopup = ({ view, state, site, noteOn, brief, onReveal, onOptions }:
   );
 };
 
-interface PastedProps extends Pick<PopupProps, 'brief' | 'onRetry' | 'onOptions'> {
+interface PastedProps extends Pick<PopupProps, 'brief' | 'onRetry' | 'onOpen'> {
   readonly view: View<'pasted'>;
 }
 
 /** The same briefing, of a text without a page: nothing leads anywhere. */
-const Pasted = ({ view: { text, answer, whole }, brief, onRetry, onOptions }: PastedProps) => (
+const Pasted = ({ view: { text, answer, whole }, brief, onRetry, onOpen }: PastedProps) => (
   <Briefed
     head={<PastedHead text={text} />}
-    foot={<PastedFoot onBack={onRetry} onOptions={onOptions} />}
+    foot={<PastedFoot onBack={onRetry} onOpen={onOpen} />}
     briefing={brief(text, answer.analysis, null)}
     whole={whole}
     onReveal={null}
@@ -67,9 +68,9 @@ const Pasted = ({ view: { text, answer, whole }, brief, onRetry, onOptions }: Pa
 
 /** The briefing of the tab's article, or plain words on why there is none. */
 export const Popup = (props: PopupProps) => {
-  const { state, noteOn, brief, onReveal, onReload, onRetry, onLookAnyway, onPaste, onOptions } = props;
+  const { state, noteOn, brief, onReveal, onReload, onRetry, onLookAnyway, onPaste, onOpen } = props;
   const site = <SiteSwitch site={props.site} onRule={props.onRule} />;
-  const ways = { onPaste, onOptions, site };
+  const ways = { onPaste, onOpen, site };
   const { view } = state;
   switch (view.state) {
     case 'working':
@@ -89,10 +90,10 @@ export const Popup = (props: PopupProps) => {
           site={site}
           brief={brief}
           onReveal={onReveal}
-          onOptions={onOptions}
+          onOpen={onOpen}
         />
       );
     case 'pasted':
-      return <Pasted view={view} brief={brief} onRetry={onRetry} onOptions={onOptions} />;
+      return <Pasted view={view} brief={brief} onRetry={onRetry} onOpen={onOpen} />;
   }
 };

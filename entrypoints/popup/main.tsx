@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { localize } from '../../components/localize.ts';
 import { Note } from '../../components/note/note.tsx';
+import type { OwnPage } from '../../components/popup/own-pages.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { SiteOfTab } from '../../components/popup/site-switch.tsx';
 import { analysisAt, briefArticle } from '../../lib/engine/index.ts';
@@ -92,9 +93,11 @@ const useSite = (store: SettingsStore, name: string): SiteOfTab | null => {
 const changeRule = (store: SettingsStore, site: string, rule: SiteRule): Promise<void> =>
   store.change({ sites: withRule(store.getState().settings ?? DEFAULT_SETTINGS, site, rule) });
 
-/** In a popup the page of options opens beside the article, and the popup is done. */
-const openOptions = (): void => {
-  void browser.runtime.openOptionsPage().then(() => window.close());
+/** In a popup our pages open beside the article, and the popup is done. */
+const openPage = async (page: OwnPage): Promise<void> => {
+  if (page === 'options') await browser.runtime.openOptionsPage();
+  else await browser.tabs.create({ url: browser.runtime.getURL('/notes.html') });
+  window.close();
 };
 
 const App = ({ tab, site, store, settings, begin }: AppProps) => (
@@ -109,7 +112,7 @@ const App = ({ tab, site, store, settings, begin }: AppProps) => (
     onRetry={() => begin(store.follow)}
     onLookAnyway={() => begin(store.lookAnyway)}
     onPaste={(text) => begin((signal) => store.brief(text, signal))}
-    onOptions={openOptions}
+    onOpen={(page) => void openPage(page)}
   />
 );
 

@@ -1,7 +1,16 @@
+export { type AllRecords, followRecords, type RemovedRecord } from './all-records.ts';
 export { analysisRow, evictAnalyses, findAnalysis, forgetAnalyses, touchAnalysis } from './analyses.ts';
 export { forgetArticles, type KeptArticles, keepArticle, sumKept } from './articles.ts';
 export { type Database, openDatabase } from './database.ts';
 export { digestOf } from './digest.ts';
+export {
+  exportRecords,
+  type FileFault,
+  type Imported,
+  importInto,
+  LARGEST_FILE,
+  readExport,
+} from './exchange.ts';
 export {
   APART,
   CALLED,

@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const buildHarness = async (): Promise<Files> => {
-  const input = ['card', 'popup', 'options'].map((name) => resolve(HARNESS, `${name}.html`));
+  const input = ['card', 'popup', 'options', 'notes'].map((name) => resolve(HARNESS, `${name}.html`));
   const built = (await build({
     root: HARNESS,
     configFile: false,
@@ -75,6 +75,7 @@ interface Stages {
   readonly card: Stage;
   readonly popup: Stage;
   readonly options: Stage;
+  readonly notes: Stage;
 }
 
 export const test = base.extend<Stages>({
@@ -89,6 +90,10 @@ export const test = base.extend<Stages>({
   options: async ({ page }, use) => {
     await page.setViewportSize({ width: 800, height: 760 });
     await use(await stage(page, await filesOnce(), 'options'));
+  },
+  notes: async ({ page }, use) => {
+    await page.setViewportSize({ width: 800, height: 760 });
+    await use(await stage(page, await filesOnce(), 'notes'));
   },
 });
 

@@ -284,7 +284,7 @@ test.describe('instead of an article', () => {
       await popup.show({ state: inState(view), briefing: BRIEFING });
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
       await expect(page.getByRole('textbox', { name: /paste the text/ })).toBeVisible();
-      const buttons = page.locator('button:not(.paste button, .popup-options)');
+      const buttons = page.locator('button:not(.paste button, .popup-page)');
       await expect(buttons).toHaveText(action ? [action.label] : []);
       for (const button of await buttons.all()) await button.click();
       await page.getByRole('button', { name: 'Options' }).click();

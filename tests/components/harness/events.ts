@@ -4,13 +4,14 @@ import type { NoteActions } from '../../../lib/state/note.ts';
 /** What a component asked for. */
 export type Said =
   | { readonly type: 'reveal'; readonly start: number; readonly end: number }
-  | { readonly type: 'close' | 'back' | 'undo' | 'reload' | 'retry' | 'look-anyway' | 'options' | 'forget' }
+  | { readonly type: 'close' | 'back' | 'undo' | 'reload' | 'retry' | 'look-anyway' | 'options' | 'notes' | 'forget' }
   | { readonly type: 'rule'; readonly rule: string }
   | { readonly type: 'set'; readonly change: Readonly<Record<string, unknown>> }
   | { readonly type: 'turn'; readonly entity: number }
   | { readonly type: 'paste'; readonly text: string }
   | { readonly type: 'correct'; readonly change: RecordChange }
   | { readonly type: 'ask'; readonly asks: boolean }
+  | { readonly type: 'search' | 'remove' | 'bring-back'; readonly what: string }
   | { readonly type: 'note'; readonly does: keyof NoteActions; readonly text?: string }
   | { readonly type: 'sized'; readonly height: number };
 

@@ -31,7 +31,7 @@ Object.assign(window, {
         onReload={() => say({ type: 'reload' })}
         onRetry={() => say({ type: 'retry' })}
         onLookAnyway={() => say({ type: 'look-anyway' })}
-        onOptions={() => say({ type: 'options' })}
+        onOpen={(type) => say({ type })}
         onPaste={(text) => say({ type: 'paste', text })}
       />,
     ),

@@ -1,0 +1,156 @@
+/** The page of notes: all that the reader has written, narrowed, removed with a way back, taken out and in. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  type AllRecords,
+  type Database,
+  type DatabaseFailure,
+  exportRecords,
+  type FileFault,
+  followRecords,
+  type Imported,
+  importInto,
+  type Outcome,
+  type RecordView,
+  readExport,
+} from '../database/index.ts';
+import type { RecordAnswer } from '../messaging.ts';
+import type { NoteFault } from './note.ts';
+
+export { LARGEST_FILE } from '../database/index.ts';
+
+export type NotesList =
+  | { readonly state: 'reading' }
+  | ({ readonly state: 'known' } & AllRecords)
+  | { readonly state: 'failed'; readonly failure: DatabaseFailure };
+
+/** What came of a file. */
+export type Moved =
+  | { readonly state: 'reading' }
+  | { readonly state: 'imported'; readonly imported: Imported }
+  | { readonly state: 'refused'; readonly fault: FileFault | DatabaseFailure }
+  | { readonly state: 'refused'; readonly fault: 'damaged'; readonly at: number };
+
+export interface NotesState {
+  readonly list: NotesList;
+  readonly query: string;
+  /** What was deleted last on this page. */
+  readonly deleted: RecordView | null;
+  /** Why it could not be deleted or brought back. */
+  readonly fault: NoteFault | null;
+  readonly moved: Moved | null;
+}
+
+export interface NotesDependencies {
+  readonly open: () => Promise<Outcome<Database>>;
+  readonly now: () => number;
+  /** Resolves after that many ms. */
+  readonly wait: (ms: number) => Promise<void>;
+  readonly remove: (id: string) => Promise<RecordAnswer>;
+  readonly bringBack: (id: string, key: number) => Promise<RecordAnswer>;
+  /** Tells the background that this page has written records. */
+  readonly tell: () => Promise<unknown>;
+  /** Hands the reader a file. */
+  readonly give: (file: Blob, name: string) => void;
+}
+
+export interface NotesActions {
+  readonly search: (query: string) => void;
+  readonly remove: (record: RecordView) => Promise<void>;
+  readonly bringBack: (id: string) => Promise<void>;
+  readonly importFile: (file: Blob) => Promise<void>;
+  readonly exportAll: () => Promise<void>;
+  /** Hands out what is shown in Markdown. */
+  readonly give: (file: Blob, name: string) => void;
+  readonly retry: () => void;
+}
+
+export interface NotesStore extends StoreApi<NotesState>, NotesActions {
+  readonly follow: (signal: AbortSignal) => Promise<void>;
+}
+
+/** ms before the reader is told that the database does not open: another page may hold it back. */
+const PATIENCE = 3_000;
+
+const LATE = { ok: false, failure: 'unavailable' } as const;
+
+export const createNotesStore = (dependencies: NotesDependencies): NotesStore => {
+  const { now, wait, give } = dependencies;
+  const store = createStore<NotesState>(() => ({
+    list: { state: 'reading' },
+    query: '',
+    deleted: null,
+    fault: null,
+    moved: null,
+  }));
+  const { getState, setState } = store;
+  let database: Database | null = null;
+  let followed: AbortSignal | null = null;
+
+  const follow = async (signal: AbortSignal): Promise<void> => {
+    followed = signal;
+    setState({ list: { state: 'reading' } });
+    const opened = await Promise.race([dependencies.open(), wait(PATIENCE).then(() => LATE)]);
+    if (!opened.ok) return setState({ list: { state: 'failed', failure: opened.failure } });
+    database = opened.value;
+    const use = (outcome: Outcome<AllRecords>): void =>
+      setState({
+        list: outcome.ok ? { state: 'known', ...outcome.value } : { state: 'failed', failure: outcome.failure },
+      });
+    followRecords(database, use, signal);
+  };
+
+  const write = async (ask: () => Promise<RecordAnswer>): Promise<boolean> => {
+    setState({ fault: null, moved: null });
+    const answer = await ask().catch(() => null);
+    if (!answer?.ok) setState({ fault: answer ? answer.why : 'unreachable' });
+    return answer?.ok === true;
+  };
+
+  const remove: NotesActions['remove'] = async (record) => {
+    setState({ deleted: null });
+    if (await write(() => dependencies.remove(record.id))) setState({ deleted: record });
+  };
+
+  const bringBack: NotesActions['bringBack'] = async (id) => {
+    const { list } = getState();
+    const former = list.state === 'known' ? list.removed.find(({ record }) => record.id === id) : undefined;
+    if (former && (await write(() => dependencies.bringBack(id, former.key)))) setState({ deleted: null });
+  };
+
+  const taken = async (file: Blob): Promise<Moved> => {
+    const read = await readExport(file, () => wait(0));
+    if (!read.ok) return { state: 'refused', ...read };
+    if (!database) return { state: 'refused', fault: 'unavailable' };
+    const outcome = await importInto(database, read.records, now);
+    if (!outcome.ok) return { state: 'refused', fault: outcome.fault };
+    // The background may sleep: it reads what there is when it wakes.
+    await dependencies.tell().catch(() => {});
+    return { state: 'imported', imported: outcome.imported };
+  };
+
+  const importFile: NotesActions['importFile'] = async (file) => {
+    setState({ deleted: null, fault: null, moved: { state: 'reading' } });
+    setState({ moved: await taken(file) });
+  };
+
+  const exportAll: NotesActions['exportAll'] = async () => {
+    if (!database) return;
+    const made = await exportRecords(database);
+    if (made.ok) give(made.value, 'sidelight-notes.json');
+    else setState({ fault: made.failure });
+  };
+
+  return {
+    ...store,
+    follow,
+    search: (query) => setState({ query }),
+    remove,
+    bringBack,
+    importFile,
+    exportAll,
+    give,
+    retry: () => {
+      if (followed && !followed.aborted) void follow(followed);
+    },
+  };
+};
