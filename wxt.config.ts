@@ -33,7 +33,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'alarms'],
     host_permissions: ['<all_urls>'],
     // While developing, WXT's own policy lets its server in.
     ...(command === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),

@@ -3,8 +3,9 @@
  * direction (a missing handler does not compile); a sender gets a promise of the typed answer.
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { DatabaseFailure, NoteVersion, RecordView, Subject } from './database/index.ts';
+import type { DatabaseFailure, NoteVersion, PlanCounts, RecordView, Subject, SyncStatus } from './database/index.ts';
 import type { Analysis, Article, EntityBriefing, EntityKind, Span } from './engine/index.ts';
+import type { RemoteFailureKind } from './sync/index.ts';
 
 /** An article as the content script found it on a page. `text` opens with the headline where the page shows one. */
 export interface PageArticle extends Article {
@@ -88,6 +89,19 @@ export type RecordAnswer =
   | { readonly ok: true; readonly record: RecordView }
   | { readonly ok: false; readonly why: RecordFailure };
 
+/** How sync is doing, or why nobody can tell. */
+export type SyncAnswer =
+  | { readonly ok: true; readonly status: SyncStatus }
+  | { readonly ok: false; readonly why: RecordFailure };
+
+/** The background writes this key in storage.session whenever the answer to `syncStatus` has changed. */
+export const SYNC_CHANGE = 'sync-change';
+
+/** What a round would do here, and how many records it would upload; or why nobody can tell. */
+export type SyncPreview =
+  | { readonly ok: true; readonly plan: PlanCounts; readonly uploads: number }
+  | { readonly ok: false; readonly why: RecordFailure | RemoteFailureKind };
+
 /** `tab`: the tab that a popup is about, for it has none of its own. */
 interface About {
   readonly subject: Subject;
@@ -136,6 +150,15 @@ export type HostCalls = {
   readonly bringBack: Call<{ readonly id: string; readonly key: number }, RecordAnswer>;
   /** One of our pages has written records itself (an import): they act and sync from now on. */
   readonly recordsChanged: Call<Record<never, never>, null>;
+  readonly syncStatus: Call<Record<never, never>, SyncAnswer>;
+  /** Turns sync on, and runs a round; or off, and leaves what was uploaded where it is. */
+  readonly switchSync: Call<{ readonly on: boolean }, SyncAnswer>;
+  /** Runs a round; `allow` what it would remove, after the reader was asked. */
+  readonly syncNow: Call<{ readonly allow: boolean }, SyncAnswer>;
+  /** Says what a round would do, and does nothing. */
+  readonly previewSync: Call<Record<never, never>, SyncPreview>;
+  /** Brings back what the last allowed round has removed. */
+  readonly undoSync: Call<Record<never, never>, SyncAnswer>;
 };
 
 /**

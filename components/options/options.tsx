@@ -6,10 +6,12 @@ import { Unsaved } from './choice.tsx';
 import { Kept } from './kept.tsx';
 import { ReadingSettings, type ReadingSettingsProps } from './reading-settings.tsx';
 import { Sites } from './sites.tsx';
+import { Sync, type SyncProps } from './sync.tsx';
 
 export interface OptionsProps {
   readonly settings: SettingsState;
   readonly kept: KeptState;
+  readonly sync: SyncProps;
   readonly version: string;
   readonly onChange: ReadingSettingsProps['onChange'];
   readonly onForget: () => void;
@@ -17,7 +19,7 @@ export interface OptionsProps {
 }
 
 /** The page of options: what is set, what is kept, what is promised. */
-export const Options = ({ settings, kept, version, onChange, onForget, onRetry }: OptionsProps) => (
+export const Options = ({ settings, kept, sync, version, onChange, onForget, onRetry }: OptionsProps) => (
   <main className="options">
     <header className="options-head">
       <img src="/icon/48.png" width="32" height="32" alt="" />
@@ -35,6 +37,7 @@ export const Options = ({ settings, kept, version, onChange, onForget, onRetry }
         {t('notesOpen')}
       </a>
     </section>
+    <Sync {...sync} />
     <Kept state={kept} onForget={onForget} onRetry={onRetry} />
     <section className="options-part" aria-labelledby="options-privacy">
       <h2 className="options-heading" id="options-privacy">

@@ -9,7 +9,9 @@ import { engineLoader } from '../../lib/host/engine-loader.ts';
 import { createHost } from '../../lib/host/host.ts';
 import { createRecords } from '../../lib/host/records.ts';
 import { sessionActor } from '../../lib/host/session-actor.ts';
+import { createSync } from '../../lib/host/sync.ts';
 import { type HostCalls, serve, tellTab } from '../../lib/messaging.ts';
+import { browserRemote, carriesData, describeBrowser, listenForSync, tellSyncChange, wakeForSync } from './sync.ts';
 
 const fetchModel = async (): Promise<ArrayBuffer> =>
   (await fetch(browser.runtime.getURL('/model/names.bin'))).arrayBuffer();
@@ -37,16 +39,33 @@ export default defineBackground({
       now: Date.now,
       loadEngine: engineLoader(fetchModel),
     });
+    const actor = sessionActor(browser.storage.session);
+    const onCorrected = (): void => {
+      corrections.changed();
+      void tellTabs();
+    };
+    const sync = createSync({
+      ...ours,
+      connection,
+      actor,
+      remote: browserRemote,
+      supported: carriesData,
+      describe: describeBrowser,
+      draw: () => crypto.randomUUID(),
+      now: Date.now,
+      alone: async (work) => navigator.locks.request('sync', async () => work()),
+      wake: wakeForSync,
+      onPulled: onCorrected,
+      onStatus: () => void tellSyncChange(),
+    });
     const records = createRecords({
       ...ours,
       connection,
-      actor: sessionActor(browser.storage.session),
+      actor,
       now: Date.now,
       isPrivateTab,
-      onCorrected: () => {
-        corrections.changed();
-        void tellTabs();
-      },
+      onEdited: () => void sync.soon(),
+      onCorrected,
     });
     const documents = createDocuments({
       analyse: host.analyse,
@@ -54,6 +73,17 @@ export default defineBackground({
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
     const tokens = cardTokens({ ...ours, store: browser.storage.session, now: Date.now });
-    serve<HostCalls>({ ...host, ...documents, ...records, ...tokens });
+    serve<HostCalls>({
+      ...host,
+      ...documents,
+      ...records,
+      ...tokens,
+      syncStatus: sync.syncStatus,
+      switchSync: sync.switchSync,
+      syncNow: sync.syncNow,
+      previewSync: sync.previewSync,
+      undoSync: sync.undoSync,
+    });
+    listenForSync(sync);
   },
 });

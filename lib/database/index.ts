@@ -2,6 +2,7 @@ export { type AllRecords, followRecords, type RemovedRecord } from './all-record
 export { analysisRow, evictAnalyses, findAnalysis, forgetAnalyses, touchAnalysis } from './analyses.ts';
 export { forgetArticles, type KeptArticles, keepArticle, sumKept } from './articles.ts';
 export { type Database, openDatabase } from './database.ts';
+export { findDevices, signDevice } from './devices.ts';
 export { digestOf } from './digest.ts';
 export {
   exportRecords,
@@ -38,5 +39,7 @@ export {
   forgetRemote,
   recordStore,
 } from './records.ts';
-export { noteActor, notedActor } from './sync-state.ts';
+export { findSyncState, noteActor, notedActor, noteSyncState } from './sync-state.ts';
+export type { Device, PlanCounts, RemoteState, SyncState, SyncStatus, SyncTrouble } from './sync-status.ts';
 export type { ArticleRow } from './tables.ts';
+export { undoRemovals } from './undo-removals.ts';

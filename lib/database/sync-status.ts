@@ -28,6 +28,13 @@ export type SyncTrouble =
   | { readonly why: 'asks'; readonly plan: PlanCounts }
   | { readonly why: 'database' };
 
+/** Removals that the reader agreed to, which can be taken back while their earlier states are kept. */
+export interface RestorePoint {
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly removed: number;
+}
+
 export interface SyncState {
   readonly on: boolean;
   /** Which remote: `browser`, and others to come. */
@@ -38,4 +45,26 @@ export interface SyncState {
   readonly doneAt: number | null;
   readonly trouble: SyncTrouble | null;
   readonly found: RemoteState | null;
+  readonly restore: RestorePoint | null;
+}
+
+/** A device that syncs, as it tells the others of itself. */
+export interface Device {
+  /** What its browser and its system call themselves ("Firefox", "linux"). */
+  readonly browser: string;
+  readonly system: string;
+  /** When it last synced, ms since the epoch by its own clock. */
+  readonly seen: number;
+  readonly own: boolean;
+}
+
+/** What the reader is told of sync. */
+export interface SyncStatus extends Omit<SyncState, 'device' | 'remote'> {
+  /** False where the browser does not carry add-on data to other devices (Firefox for Android). */
+  readonly supported: boolean;
+  readonly running: boolean;
+  /** Records that wait for upload. */
+  readonly waiting: number;
+  /** The latest seen first. */
+  readonly devices: readonly Device[];
 }

@@ -12,7 +12,7 @@ export interface SessionStorage {
 }
 
 export interface SessionActor {
-  /** The actor to write as. Call it, and write, one after the other. */
+  /** The actor to write as. */
   readonly of: (database: Database) => Promise<Actor>;
   /** Draws another: a foreign record has claimed the highest counter of the one there was. */
   readonly renew: (database: Database) => Promise<Actor>;
@@ -28,12 +28,17 @@ export const sessionActor = (session: SessionStorage): SessionActor => {
     await session.set({ [KEY]: actor });
     return actor;
   };
-  return {
-    renew,
-    of: async (database) => {
-      const { [KEY]: drawn } = await session.get(KEY);
-      const noted = await notedActor(database);
-      return typeof drawn === 'string' && drawn === noted ? drawn : renew(database);
-    },
+  const find = async (database: Database): Promise<Actor> => {
+    const { [KEY]: drawn } = await session.get(KEY);
+    const noted = await notedActor(database);
+    return typeof drawn === 'string' && drawn === noted ? drawn : renew(database);
   };
+  // A note that is saved and a round of sync may ask at once; one after the other they are told the same.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<Actor>): Promise<Actor> => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
+  return { renew: (database) => inTurn(() => renew(database)), of: (database) => inTurn(() => find(database)) };
 };

@@ -13,7 +13,9 @@ const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.
 interface Fixtures {
   /** A browser with a fresh profile and Sidelight in it. */
   readonly context: BrowserContext;
-  /** A page of that browser. */
+  /** Another reader's browser, or another device of the same reader: a fresh profile with Sidelight in it. */
+  readonly other: BrowserContext;
+  /** A page of `context`. */
   readonly page: Page;
   /** Opens a browser with Sidelight on a profile that stays: closed and opened again, it is the same reader's. */
   readonly start: () => Promise<BrowserContext>;
@@ -45,6 +47,11 @@ export const test = base.extend<Fixtures, { readonly server: PageServer }>({
     { scope: 'worker' },
   ],
   context: async ({ headless }, use) => {
+    const context = await openBrowser(EXTENSION, headless !== false);
+    await use(context);
+    await context.close();
+  },
+  other: async ({ headless }, use) => {
     const context = await openBrowser(EXTENSION, headless !== false);
     await use(context);
     await context.close();

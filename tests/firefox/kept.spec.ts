@@ -32,7 +32,10 @@ const ready = (from: string) => ({ answered: { state: 'ready', answer: { from, k
 test('installing grants the pages it reads, storage, and nothing else', async ({ reader }) => {
   await reader.go(ownPage('popup.html'));
   const { origins, permissions } = await reader.run(() => browser.permissions.getAll());
-  expect({ origins, permissions }).toEqual({ origins: ['<all_urls>'], permissions: ['storage'] });
+  expect({ origins, permissions: permissions?.toSorted() }).toEqual({
+    origins: ['<all_urls>'],
+    permissions: ['alarms', 'storage'],
+  });
 });
 
 test('where the reader took the permission away nothing is marked, and the popup says why', async ({ server }) => {

@@ -5,6 +5,9 @@ import type { NoteActions } from '../../../lib/state/note.ts';
 export type Said =
   | { readonly type: 'reveal'; readonly start: number; readonly end: number }
   | { readonly type: 'close' | 'back' | 'undo' | 'reload' | 'retry' | 'look-anyway' | 'options' | 'notes' | 'forget' }
+  | { readonly type: 'sync'; readonly on: boolean }
+  | { readonly type: 'sync-now'; readonly allow: boolean }
+  | { readonly type: 'sync-try' }
   | { readonly type: 'rule'; readonly rule: string }
   | { readonly type: 'set'; readonly change: Readonly<Record<string, unknown>> }
   | { readonly type: 'turn'; readonly entity: number }

@@ -1,0 +1,23 @@
+/** The way back from a pull that removed much. */
+import type { Actor } from '../sync/index.ts';
+import type { Database } from './database.ts';
+import { restoredRow } from './fields.ts';
+import { removedRecords } from './former.ts';
+import { editRecord } from './records.ts';
+
+/** Writes anew what sync has removed since then and what is still gone; resolves to how many records that is. */
+export const undoRemovals = async (database: Database, actor: Actor, since: number, now: number): Promise<number> => {
+  const removed = (await removedRecords(database)).filter(({ at, cause }) => cause === 'sync' && at >= since);
+  for (const { id, f } of removed) {
+    await editRecord(
+      database,
+      id,
+      () => now,
+      (row) => {
+        if (!row) throw new Error(`${id} has a former state and no present one`);
+        return restoredRow(row, actor, f);
+      },
+    );
+  }
+  return removed.length;
+};
