@@ -4,7 +4,7 @@ import type { Engine } from '../../lib/engine/index.ts';
 import { inventedIn } from '../corpus/invented.ts';
 import { loadEngine } from '../engine.ts';
 import { makeNews } from './made-news.ts';
-import { median, medianTime, type Row, timed } from './measure.ts';
+import { median, medianTime, megabytesInUse, type Row, timed } from './measure.ts';
 
 const SEED = 20_250_411;
 
@@ -34,9 +34,28 @@ const check = (engine: Engine, text: string): void => {
   if (!isDeepStrictEqual(analysis, engine.analyze({ text }))) throw new Error('two analyses of one text differ');
 };
 
+const ARTICLES = 200;
+/** As many analyses as the background holds in memory. */
+const REMEMBERED = 40;
+
+/** MB of engine and analyses after many different articles, the last of them remembered, as in the background. */
+const heapAfterArticles = (): number => {
+  const before = megabytesInUse();
+  const engine = loadEngine();
+  const remembered: unknown[] = [];
+  for (let seed = 1; seed <= ARTICLES; seed++) {
+    remembered.push(engine.analyze({ text: makeNews(1_000, seed) }));
+    if (remembered.length > REMEMBERED) remembered.shift();
+  }
+  const inUse = megabytesInUse() - before;
+  if (remembered.length !== REMEMBERED) throw new Error('the analyses are not remembered');
+  return inUse;
+};
+
 /** Rejects where an analysis is wrong. */
 export const benchEngine = async (): Promise<readonly Row[]> => {
   const engine = loadEngine();
+  const heap = heapAfterArticles();
   const article = makeNews(1_000, SEED);
   const long = makeNews(20_000, SEED);
   const longest = makeNews(200_000, SEED);
@@ -53,5 +72,6 @@ export const benchEngine = async (): Promise<readonly Row[]> => {
     { what: '200,000 words over 20,000', value: longestTime / longTime, unit: 'times', atMost: 12 },
     { what: 'speed', value: (1000 * (long.match(TOKEN)?.length ?? 0)) / longTime, unit: 'tokens/s' },
     { what: 'longest step of 20,000 words', value: steps, unit: 'ms' },
+    { what: `in use after ${ARTICLES} articles`, value: heap, unit: 'MB', atMost: 60 },
   ];
 };

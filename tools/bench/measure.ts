@@ -1,4 +1,6 @@
 /** Timing, and how it is told. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Figures } from '../baseline.ts';
 
 /** One figure of a bench. */
@@ -26,6 +28,22 @@ export const timed = (work: () => void): number => {
 export const medianTime = (rounds: number, work: () => void): number => {
   work();
   return median(Array.from({ length: rounds }, () => timed(work)));
+};
+
+const collectGarbage = (): void => {
+  setFlagsFromString('--expose-gc');
+  const gc: unknown = runInNewContext('gc');
+  if (typeof gc !== 'function') return;
+  gc();
+  // What the first let go of is still being swept while it returns, and counts until the second has waited for that.
+  gc();
+};
+
+/** What the heap and typed arrays hold once garbage is collected. */
+export const megabytesInUse = (): number => {
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
 };
 
 export const fits = ({ value, atMost }: Row): boolean => atMost === undefined || value <= atMost;

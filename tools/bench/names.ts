@@ -1,12 +1,11 @@
 /** The tagger's speed: text to names, start-up and memory, beside compromise on the same texts. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { readDocument } from '../../lib/engine/document.ts';
 import type { Tagger } from '../../lib/engine/names.ts';
 import { createTagger } from '../../lib/engine/tagger/index.ts';
 import { namesByCompromise } from '../corpus/compromise.ts';
+import { megabytesInUse } from './measure.ts';
 
 const MODEL = 'public/model/names.bin';
 const TEXTS = 'newswire-world.dev.jsonl';
@@ -41,21 +40,6 @@ const timed = (work: () => void): number => {
 
 const medianOf = (rounds: number, work: () => void): number =>
   median(Array.from({ length: rounds }, () => timed(work)));
-
-const collectGarbage = (): void => {
-  setFlagsFromString('--expose-gc');
-  const gc: unknown = runInNewContext('gc');
-  if (typeof gc !== 'function') return;
-  gc();
-  // What the first let go of is still being swept while it returns, and counts until the second has waited for that.
-  gc();
-};
-
-const megabytesInUse = (): number => {
-  collectGarbage();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 1e6;
-};
 
 const readModelBytes = (): ArrayBuffer => {
   const file = readFileSync(MODEL);
