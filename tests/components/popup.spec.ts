@@ -325,10 +325,11 @@ test('the briefing of pasted text leads nowhere and has no dead buttons', async 
   await expect(page.locator('.popup-summary .line')).toHaveCount(BRIEFING.summary.length);
   await expect(page.locator('.leads')).toHaveCount(0);
   await expect(page.locator('bdi.name-words')).toHaveCount(BRIEFING.entities.length);
-  await expect(page.getByRole('button')).toHaveText(['Back to the page', '']);
+  await expect(page.getByRole('button')).toHaveText(['Back to the page', '', '']);
   await page.getByRole('button', { name: 'Back to the page' }).click();
+  await page.getByRole('button', { name: 'Notes' }).click();
   await page.getByRole('button', { name: 'Options' }).click();
-  expect(await popup.said()).toEqual([{ type: 'retry' }, { type: 'options' }]);
+  expect(await popup.said()).toEqual([{ type: 'retry' }, { type: 'notes' }, { type: 'options' }]);
 });
 
 test('a text that was read in part says so', async ({ popup, page }) => {
