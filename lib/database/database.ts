@@ -31,7 +31,21 @@ const isNewer = async (name: string): Promise<boolean> => {
 const declare = (name: string): Database => {
   const database = new Dexie(name) as Database;
   for (const { version, stores } of VERSIONS) database.version(version).stores({ ...stores });
+  // Dexie would open it again by itself, whatever version it has become; whoever asks next goes through the check below.
+  database.on('versionchange', ({ newVersion }) => {
+    if (newVersion === null) return;
+    database.close();
+    return false;
+  });
   return database;
+};
+
+const openChecked = async (database: Database): Promise<Outcome<Database>> => {
+  await database.open();
+  if (database.backendDB().version < (LATEST_VERSION + 1) * STORED_VERSION_FACTOR) return { ok: true, value: database };
+  // It has become newer between the question and the opening.
+  database.close();
+  return failed('newer');
 };
 
 /** Opens the database of that name, made or brought up to the latest schema where needed. */
@@ -39,6 +53,6 @@ export const openDatabase = async (name: string): Promise<Outcome<Database>> => 
   const newer = await attempt(() => isNewer(name));
   if (!newer.ok) return newer;
   if (newer.value) return failed('newer');
-  const database = declare(name);
-  return attempt(() => database.open().then(() => database));
+  const opened = await attempt(() => openChecked(declare(name)));
+  return opened.ok ? opened.value : opened;
 };
