@@ -31,9 +31,9 @@ const isNewer = async (name: string): Promise<boolean> => {
 const declare = (name: string): Database => {
   const database = new Dexie(name) as Database;
   for (const { version, stores } of VERSIONS) database.version(version).stores({ ...stores });
-  // Dexie would open it again by itself, whatever version it has become; whoever asks next goes through the check below.
-  database.on('versionchange', ({ newVersion }) => {
-    if (newVersion === null) return;
+  // Dexie would open it again by itself, whatever it has become, and wait for whoever holds it back without an end: whoever
+  // asks next opens it anew.
+  database.on('versionchange', () => {
     database.close();
     return false;
   });

@@ -17,20 +17,26 @@ const UNAVAILABLE = { ok: false, failure: 'unavailable' } as const;
 const after = (ms: number): Promise<typeof UNAVAILABLE> =>
   new Promise((resolve) => setTimeout(() => resolve(UNAVAILABLE), ms));
 
-/** Opened at the first question; opened again at the next one after it failed or went away. */
+/** Opened at the first question; opened again at the next one after it failed, went away or had to give way. */
 export const connect = (open: OpenDatabase): Connection => {
   let opened: Promise<Outcome<Database>> | null = null;
+  let database: Database | null = null;
   // Once it was waited for in vain, only the database that has opened meanwhile counts.
   let patience = PATIENCE;
 
   const begin = async (): Promise<Outcome<Database>> => {
     const outcome = await open();
     patience = PATIENCE;
-    if (!outcome.ok) opened = null;
+    if (outcome.ok) database = outcome.value;
+    else opened = null;
     return outcome;
   };
 
   const opening = async (): Promise<Outcome<Database>> => {
+    if (database && !database.isOpen()) {
+      database = null;
+      opened = null;
+    }
     opened ??= begin();
     const late =
       patience === 0
@@ -46,7 +52,10 @@ export const connect = (open: OpenDatabase): Connection => {
     const outcome = await opening();
     if (!outcome.ok) return outcome;
     const done = await attempt(() => work(outcome.value));
-    if (!done.ok && done.failure === 'unavailable') opened = null;
+    if (!done.ok && done.failure === 'unavailable') {
+      database = null;
+      opened = null;
+    }
     return done;
   };
 

@@ -62,36 +62,45 @@ test('deleted under us: briefed, and the next article that is read is kept again
   await expect.poll(() => articlesKept(own)).toBe(1);
 });
 
-test('held back by another page for as long as that is open: briefed, told, and kept once it is free', async ({
-  page,
-  context,
-  server,
-}) => {
-  const own = await openOwn(context);
-  await own.evaluate(
-    () =>
-      new Promise<void>((done, fail) => {
-        // A connection that does not give way holds back the deletion, and that holds back whoever opens it next.
-        const request = indexedDB.open('sidelight');
-        request.onerror = () => fail(request.error);
-        request.onsuccess = () => {
-          Object.assign(window, { held: request.result });
-          indexedDB.deleteDatabase('sidelight').onblocked = () => done();
-        };
-      }),
-  );
-  await openArticle(page, server.url(ARTICLE));
-  const popup = await openPopup(context, page);
-  await expectBriefed(popup, 'Laura Bennett');
-  await expect(popup.getByText('storage is not available: nothing is kept')).toBeVisible();
-  await own.evaluate(() => (window as unknown as { readonly held: IDBDatabase }).held.close());
-  await expect(async () => {
-    await popup.reload();
+/** Whether the background had opened it before it was held back. */
+for (const when of ['from the start', 'when it was in use'])
+  test(`held back by another page ${when}, for as long as that is open: briefed, told, and kept once it is free`, async ({
+    page,
+    context,
+    server,
+  }) => {
+    const own = await openOwn(context);
+    if (when === 'when it was in use') {
+      await page.goto(await serve(context, made(prose())));
+      await awaitMarks(page);
+      const read = await openPopup(context, page);
+      await expect.poll(() => articlesKept(own)).toBe(1);
+      await read.close();
+    }
+    await own.evaluate(
+      () =>
+        new Promise<void>((done, fail) => {
+          // A connection that does not give way holds back the deletion, and that holds back whoever opens it next.
+          const request = indexedDB.open('sidelight');
+          request.onerror = () => fail(request.error);
+          request.onsuccess = () => {
+            Object.assign(window, { held: request.result });
+            indexedDB.deleteDatabase('sidelight').onblocked = () => done();
+          };
+        }),
+    );
+    await openArticle(page, server.url(ARTICLE));
+    const popup = await openPopup(context, page);
     await expectBriefed(popup, 'Laura Bennett');
-    await expect(popup.getByText('nothing is kept')).toHaveCount(0, { timeout: 1_000 });
-  }).toPass();
-  await expect.poll(() => articlesKept(own)).toBe(1);
-});
+    await expect(popup.getByText('storage is not available: nothing is kept')).toBeVisible();
+    await own.evaluate(() => window.held.close());
+    await expect(async () => {
+      await popup.reload();
+      await expectBriefed(popup, 'Laura Bennett');
+      await expect(popup.getByText('nothing is kept')).toHaveCount(0, { timeout: 1_000 });
+    }).toPass();
+    await expect.poll(() => articlesKept(own)).toBe(1);
+  });
 
 test('full: briefed and told', async ({ page, context, server }) => {
   const own = await openOwn(context);
