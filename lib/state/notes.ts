@@ -83,20 +83,20 @@ export const createNotesStore = (dependencies: NotesDependencies): NotesStore =>
     moved: null,
   }));
   const { getState, setState } = store;
-  let database: Database | null = null;
+  let opening: Promise<Outcome<Database>> | null = null;
   let followed: AbortSignal | null = null;
 
   const follow = async (signal: AbortSignal): Promise<void> => {
     followed = signal;
     setState({ list: { state: 'reading' } });
-    const opened = await Promise.race([dependencies.open(), wait(PATIENCE).then(() => LATE)]);
+    opening = Promise.race([dependencies.open(), wait(PATIENCE).then(() => LATE)]);
+    const opened = await opening;
     if (!opened.ok) return setState({ list: { state: 'failed', failure: opened.failure } });
-    database = opened.value;
     const use = (outcome: Outcome<AllRecords>): void =>
       setState({
         list: outcome.ok ? { state: 'known', ...outcome.value } : { state: 'failed', failure: outcome.failure },
       });
-    followRecords(database, use, signal);
+    followRecords(opened.value, use, signal);
   };
 
   const write = async (ask: () => Promise<RecordAnswer>): Promise<boolean> => {
@@ -120,8 +120,10 @@ export const createNotesStore = (dependencies: NotesDependencies): NotesStore =>
   const taken = async (file: Blob): Promise<Moved> => {
     const read = await readExport(file, () => wait(0));
     if (!read.ok) return { state: 'refused', ...read };
-    if (!database) return { state: 'refused', fault: 'unavailable' };
-    const outcome = await importInto(database, read.records, now);
+    // A file may be chosen before the database has opened.
+    const opened = await opening;
+    if (!opened?.ok) return { state: 'refused', fault: 'unavailable' };
+    const outcome = await importInto(opened.value, read.records, now);
     if (!outcome.ok) return { state: 'refused', fault: outcome.fault };
     // The background may sleep: it reads what there is when it wakes.
     await dependencies.tell().catch(() => {});
@@ -134,8 +136,9 @@ export const createNotesStore = (dependencies: NotesDependencies): NotesStore =>
   };
 
   const exportAll: NotesActions['exportAll'] = async () => {
-    if (!database) return;
-    const made = await exportRecords(database);
+    const opened = await opening;
+    if (!opened?.ok) return;
+    const made = await exportRecords(opened.value);
     if (made.ok) give(made.value, 'sidelight-notes.json');
     else setState({ fault: made.failure });
   };
