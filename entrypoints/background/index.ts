@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openDatabase } from '../../lib/database/index.ts';
+import { expireFormer, openDatabase } from '../../lib/database/index.ts';
 import { cardTokens } from '../../lib/host/card-tokens.ts';
 import { connect } from '../../lib/host/connection.ts';
 import { createCorrections } from '../../lib/host/corrections.ts';
@@ -85,5 +85,6 @@ export default defineBackground({
       undoSync: sync.undoSync,
     });
     listenForSync(sync);
+    void connection.run((database) => expireFormer(database, Date.now()));
   },
 });
