@@ -60,6 +60,10 @@ const bestQuote = (analysis: Analysis, entity: Entity): Quote | null => {
   );
 };
 
+/** Does a fact tell little more than the quotation in it, which the card shows with its speaker? */
+const repeats = (fact: Span, quote: Quote | null): boolean =>
+  quote !== null && isWithin(quote, fact) && 2 * (quote.end - quote.start) > fact.end - fact.start;
+
 /** A person's shortest form: the surname, where the article goes on with it. */
 const shortName = (text: string, { kind, name, mentions }: Entity): string => {
   if (kind !== 'person') return name;
@@ -90,7 +94,7 @@ export const briefEntity = (text: string, analysis: Analysis, entity: Entity): E
     count: entity.mentions.length,
     first: lineOf(text, entity.mentions[0] ?? { start: 0, end: 0 }),
     descriptor: entity.descriptor && lineOf(text, entity.descriptor),
-    facts: entity.facts.map((fact) => factLine(text, entity, fact)),
+    facts: entity.facts.flatMap((fact) => (repeats(fact, quote) ? [] : [factLine(text, entity, fact)])),
     quote: quote && quoteLine(text, quote),
     related: relatedNames(text, analysis, entity),
   };

@@ -129,3 +129,10 @@ test('in another language nothing but names', () => {
   expect(Object.values(rest).flat()).toEqual([]);
   expect(briefArticle(TEXT, ANALYSIS, 'de').entities).toHaveLength(3);
 });
+
+test('a fact that is little more than the quotation shown is not shown as well', () => {
+  const repeated = { ...LIMA, facts: [at('She joined in 2019.'), at('“We grow,”')] };
+  const { facts, quote } = briefEntity(TEXT, { ...ANALYSIS, entities: [repeated, ACME, PINA] }, repeated);
+  expect(quote?.text).toBe('We grow');
+  expect(facts.map(({ text }) => text)).toEqual(['She joined in 2019.']);
+});
