@@ -1,0 +1,231 @@
+/** Every message of Sidelight, one type per direction. `messaging.ts` carries them, and is where they are imported from. */
+import type { DatabaseFailure, NoteVersion, PlanCounts, RecordView, Subject, SyncStatus } from './database/index.ts';
+import type { Analysis, Article, EntityBriefing, EntityKind, Span } from './engine/index.ts';
+import type { RemoteFailureKind } from './sync/index.ts';
+
+/** An article as the content script found it on a page. `text` opens with the headline where the page shows one. */
+export interface PageArticle extends Article {
+  readonly url: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly site: string;
+  /** BCP 47, or null when the page does not say. */
+  readonly language: string | null;
+}
+
+/** A line of a page, and what its site calls the elements around it. */
+export interface PageLine {
+  readonly text: string;
+  readonly names: string;
+}
+
+/** What a page says of who wrote its article and when, as it says it: the host makes sense of it. */
+export interface Credits {
+  /** By its JSON-LD. */
+  readonly authors: readonly string[];
+  readonly date: string | null;
+  /** Of its `meta` elements those that may be about it, by their names in lower case. */
+  readonly metas: readonly (readonly [name: string, content: string])[];
+  /** Of the first <time>. */
+  readonly time: string | null;
+  /** Those beside the headline, the likeliest first; and how what stands there begins. */
+  readonly lines: readonly PageLine[];
+  readonly openings: readonly string[];
+}
+
+/** What the host answers about an article. */
+export interface Answer {
+  readonly analysis: Analysis;
+  /** Where it came from: worked out now, kept in the worker's memory, or read from IndexedDB. */
+  readonly from: 'engine' | 'memory' | 'database';
+  /** False when nothing can be kept (private window, database out of order). */
+  readonly keeps: boolean;
+  /** What is wrong with the database, where that is why. */
+  readonly fault?: DatabaseFailure;
+}
+
+/** Who wrote an article and when, as far as the page says. */
+export type Credited = Pick<PageArticle, 'byline' | 'published'>;
+
+/** What came of keeping an article that was read. */
+export interface Kept {
+  readonly kept: boolean;
+  /** What is wrong with the database, where that is why it was not. */
+  readonly fault?: DatabaseFailure;
+}
+
+/**
+ * Blocks that took the place of others in a text of `was` blocks, of which `head` at the beginning and `tail` at the end
+ * stayed. A change of a text without blocks is that text whole.
+ */
+export interface TextChange {
+  readonly was: number;
+  readonly head: number;
+  readonly tail: number;
+  readonly blocks: readonly string[];
+}
+
+/** What the reader wants a record to say, beside the note. `holds: false` takes it back. */
+export type RecordChange =
+  | { readonly type: 'follow' | 'not-a-name'; readonly holds: boolean }
+  /** Of this kind; null: as the engine thinks. */
+  | { readonly type: 'kind'; readonly kind: EntityKind | null }
+  /** Another name that means the same. */
+  | { readonly type: 'same-as'; readonly name: string; readonly holds: boolean }
+  /** A form that the engine takes for this name, and that is somebody else. */
+  | { readonly type: 'apart'; readonly form: string; readonly holds: boolean }
+  /** What it should be called; null: as the article has it. */
+  | { readonly type: 'called'; readonly name: string | null };
+
+/** Why nothing was written: the window is private (or nobody can tell), or the database is out of order. */
+export type RecordFailure = 'private' | DatabaseFailure;
+
+/** A record as it is now, or why it could not be read or written. */
+export type RecordAnswer =
+  | { readonly ok: true; readonly record: RecordView }
+  | { readonly ok: false; readonly why: RecordFailure };
+
+/** How sync is doing, or why nobody can tell. */
+export type SyncAnswer =
+  | { readonly ok: true; readonly status: SyncStatus }
+  | { readonly ok: false; readonly why: RecordFailure };
+
+/** The background writes this key in storage.session whenever the answer to `syncStatus` has changed. */
+export const SYNC_CHANGE = 'sync-change';
+
+/** What a round would do here, and how many records it would upload; or why nobody can tell. */
+export type SyncPreview =
+  | { readonly ok: true; readonly plan: PlanCounts; readonly uploads: number }
+  | { readonly ok: false; readonly why: RecordFailure | RemoteFailureKind };
+
+/** `tab`: the tab that a popup is about, for it has none of its own. */
+interface About {
+  readonly subject: Subject;
+  readonly tab?: number;
+}
+
+export interface Call<Asked, Answered> {
+  readonly asked: Asked;
+  readonly answered: Answered;
+}
+
+/** From content scripts and extension pages to the background. */
+export type HostCalls = {
+  /** Analyse this article, or answer from what is kept. */
+  readonly analyse: Call<{ readonly article: PageArticle }, Answer>;
+  /**
+   * Analyse the text of an open document, of which only the change is sent; null when the host does not hold what it is
+   * a change of (it was stopped since): send it whole. `document` tells the documents of a frame apart. `credits` go
+   * with the whole text, and again where they have changed.
+   */
+  readonly follow: Call<
+    {
+      readonly article: Omit<PageArticle, 'text' | keyof Credited>;
+      readonly credits: Credits | null;
+      readonly document: string;
+      readonly change: TextChange;
+    },
+    (Answer & { readonly credited: Credited }) | null
+  >;
+  /** The reader has read this article (10 s visible, a card or the popup opened on it): keep it. */
+  readonly read: Call<{ readonly article: PageArticle }, Kept>;
+  /** A content script is about to frame a card in its tab, under this one-time token. */
+  readonly announceCard: Call<{ readonly token: string }, null>;
+  /** The framed card shows its token, once: was it announced for the same tab? */
+  readonly redeemCard: Call<{ readonly token: string }, boolean>;
+  /** What the reader has said of a name or an article. */
+  readonly readRecord: Call<About, RecordAnswer>;
+  /** Saves a note; `seen` are the writes that it replaces, and what the writer has not seen stays beside it. */
+  readonly saveNote: Call<About & { readonly text: string; readonly seen: readonly string[] }, RecordAnswer>;
+  readonly changeRecord: Call<About & { readonly change: RecordChange }, RecordAnswer>;
+  /** Deletes all that the reader has said of something. */
+  readonly removeRecord: Call<{ readonly id: string; readonly tab?: number }, RecordAnswer>;
+  /** Earlier texts of a note, the latest first. */
+  readonly noteVersions: Call<{ readonly id: string }, readonly NoteVersion[]>;
+  /** Writes an earlier state of a record anew. */
+  readonly bringBack: Call<{ readonly id: string; readonly key: number }, RecordAnswer>;
+  /** One of our pages has written records itself (an import): they act and sync from now on. */
+  readonly recordsChanged: Call<Record<never, never>, null>;
+  readonly syncStatus: Call<Record<never, never>, SyncAnswer>;
+  /** Turns sync on, and runs a round; or off, and leaves what was uploaded where it is. */
+  readonly switchSync: Call<{ readonly on: boolean }, SyncAnswer>;
+  /** Runs a round; `allow` what it would remove, after the reader was asked. */
+  readonly syncNow: Call<{ readonly allow: boolean }, SyncAnswer>;
+  /** Says what a round would do, and does nothing. */
+  readonly previewSync: Call<Record<never, never>, SyncPreview>;
+  /** Brings back what the last allowed round has removed. */
+  readonly undoSync: Call<Record<never, never>, SyncAnswer>;
+};
+
+/**
+ * Why a page has no briefing: it is no article; it has not even text; it is left alone because of a password or payment
+ * field or because it is an editor; it is a PDF; the reader has switched Sidelight off on its site.
+ */
+export type WhyNone = 'no-article' | 'no-text' | 'private-field' | 'editor' | 'pdf' | 'site-off';
+
+/** What the popup sees of a tab. */
+export type TabState =
+  | { readonly state: 'working' }
+  | { readonly state: 'none'; readonly reason: WhyNone }
+  | { readonly state: 'failed'; readonly why: string }
+  | {
+      readonly state: 'ready';
+      readonly article: PageArticle;
+      readonly answer: Answer;
+      /** False when the page was too long to be read to its end. */
+      readonly whole: boolean;
+    };
+
+/** From extension pages to the content script of a tab. */
+export type TabCalls = {
+  /** What is known of the page. */
+  readonly describe: Call<Record<never, never>, TabState>;
+  /** The reader wants this page read although it is no article, or is one that is left alone. */
+  readonly lookAnyway: Call<Record<never, never>, null>;
+  /** Scroll to a span of the article's text and flash it; false when it is no longer on the page. */
+  readonly reveal: Call<Span, boolean>;
+  /** The reader has corrected a name somewhere: ask for the analysis again. */
+  readonly corrected: Call<Record<never, never>, null>;
+};
+
+/** What the card is about, and what else the reader may mean by it. */
+export interface CardBriefing extends EntityBriefing {
+  /** The article's own name for it, whatever the reader calls it: notes and corrections are filed under it. */
+  readonly named: string;
+  /** Every form in which the article names it. */
+  readonly forms: readonly string[];
+  /** All names of the article. */
+  readonly names: readonly string[];
+}
+
+/**
+ * From the content script to the card in its frame, over their port. `turn` counts what the card was asked to
+ * show; the card repeats it, and an answer with an old turn is dropped.
+ */
+export type ToCard =
+  | {
+      readonly type: 'show';
+      readonly turn: number;
+      readonly briefing: CardBriefing;
+      readonly byKey: boolean;
+      /** The card asked for it by `turnTo`, and stays where it is. */
+      readonly turned: boolean;
+    }
+  | { readonly type: 'hide'; readonly turn: number };
+
+/** From the card to its content script, over their port. */
+export type FromCard =
+  /** The token was redeemed: show away. */
+  | { readonly type: 'ready' }
+  /** Rendered; the card wants this height, in CSS px. Sent again when it changes. */
+  | { readonly type: 'sized'; readonly turn: number; readonly height: number }
+  /** The reader chose a line: lead to its evidence. */
+  | { readonly type: 'reveal'; readonly turn: number; readonly span: Span }
+  /** The reader chose a related name, or the way back: show that entity. */
+  | { readonly type: 'turnTo'; readonly turn: number; readonly entity: number }
+  /** The reader works in the card (types, chooses): keep it open wherever the pointer is; or no longer. */
+  | { readonly type: 'busy'; readonly turn: number; readonly busy: boolean }
+  /** Esc (its keyup), or the close button. */
+  | { readonly type: 'close'; readonly turn: number }
+  /** The pointer came over the card or left it (sent by the channel itself). */
+  | { readonly type: 'pointer'; readonly inside: boolean };
