@@ -1,3 +1,4 @@
+import '../source-line.css';
 import type { ReactNode } from 'react';
 import type { RecordView } from '../../lib/database/index.ts';
 import { t } from '../../lib/i18n.ts';
@@ -26,7 +27,7 @@ const Title = ({ record }: { readonly record: RecordView }) => {
 };
 
 const Source = ({ record: { subject, edited } }: { readonly record: RecordView }) => (
-  <p className="notes-source">
+  <p className="source-line notes-source">
     {subject?.about === 'name' && (
       <span className="notes-kind">
         <KindIcon kind={subject.kind} />

@@ -1,3 +1,4 @@
+import '../own-page.css';
 import './notes.css';
 import '../note/note.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -150,10 +151,10 @@ export const Notes = ({ state, actions, editorOf }: NotesProps) => {
   const records = list.state === 'known' ? list.records : [];
   const give = (): void => actions.give(markdownFile(searched(records, query)), 'sidelight-notes.md');
   return (
-    <main className="notes" aria-busy={list.state === 'reading'}>
-      <header className="notes-head">
+    <main className="own-page notes" aria-busy={list.state === 'reading'}>
+      <header className="own-page-head">
         <img src="/icon/48.png" width="32" height="32" alt="" />
-        <h1 className="notes-title">{t('notesTitle')}</h1>
+        <h1 className="own-page-title">{t('notesTitle')}</h1>
       </header>
       <Moving moved={moved} empty={records.length === 0} actions={actions} onMarkdown={give} />
       <FilterBox box={box} query={query} label={t('notesSearch')} onQuery={actions.search} />

@@ -1,3 +1,4 @@
+import '../own-page.css';
 import './options.css';
 import { t } from '../../lib/i18n.ts';
 import type { KeptState } from '../../lib/state/kept.ts';
@@ -20,10 +21,10 @@ export interface OptionsProps {
 
 /** The page of options: what is set, what is kept, what is promised. */
 export const Options = ({ settings, kept, sync, version, onChange, onForget, onRetry }: OptionsProps) => (
-  <main className="options">
-    <header className="options-head">
+  <main className="own-page options">
+    <header className="own-page-head">
       <img src="/icon/48.png" width="32" height="32" alt="" />
-      <h1 className="options-title">{t('optionsTitle')}</h1>
+      <h1 className="own-page-title">{t('optionsTitle')}</h1>
     </header>
     <ReadingSettings settings={settings.settings} onChange={onChange} />
     <Sites settings={settings.settings} onChange={onChange} />

@@ -60,7 +60,7 @@ const percent = (share: number): string => number(share, { style: 'percent', max
 
 /** How much room is taken; null where the remote does not say. */
 export const roomWords = ({ used, room }: RemoteState): string | null =>
-  room === null ? null : t('syncUsed', percent(used / room), number(Math.ceil(room / 1000)));
+  room === null ? null : t('syncUsed', percent(used / room), number(Math.round(room / 1000)));
 
 /** What the last round found that the reader should know. */
 export const findings = (found: RemoteState): readonly string[] => [

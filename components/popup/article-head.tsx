@@ -1,3 +1,4 @@
+import '../source-line.css';
 import { plural, t } from '../../lib/i18n.ts';
 import type { PageArticle } from '../../lib/messaging.ts';
 import { dateWords, readingMinutes } from '../words.ts';
@@ -5,7 +6,7 @@ import { dateWords, readingMinutes } from '../words.ts';
 const Parts = ({ article }: { readonly article: PageArticle }) => {
   const date = dateWords(article.published);
   return (
-    <p className="popup-source">
+    <p className="source-line popup-source">
       {article.site && <bdi className="popup-site">{article.site}</bdi>}
       {date && <time dateTime={article.published}>{date}</time>}
       <span>{plural('minutes', readingMinutes(article.text, article.language))}</span>
@@ -31,7 +32,7 @@ export const ArticleHead = ({ article }: { readonly article: PageArticle }) => (
 /** The head of a briefing that has no page behind it. */
 export const PastedHead = ({ text }: { readonly text: string }) => (
   <header className="popup-head">
-    <p className="popup-source">
+    <p className="source-line popup-source">
       <span>{plural('minutes', readingMinutes(text, null))}</span>
     </p>
     <h1 className="popup-title">{t('pastedText')}</h1>

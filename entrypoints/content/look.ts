@@ -1,4 +1,5 @@
 /** Looks for something to brief on the page, in slices. */
+import { nextMessage } from '../../lib/host/slices.ts';
 import type { WhyNone } from '../../lib/messaging.ts';
 import { findArticleInSteps, type PageFind } from '../../lib/page/article.ts';
 import { NO_TREES, type ShadowTrees, shadowTreesOf } from '../../lib/page/shadow-trees.ts';
@@ -17,18 +18,6 @@ const SLICE = 8;
 const PATIENCE = 200;
 
 const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: PATIENCE }));
-
-/** Lets the page do what it has to do, and goes on: a timer would wait 4 ms each time. */
-const breath = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      // A port that is open is never let go.
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 const steps = function* (anyway: boolean): Steps<Look> {
   if (document.contentType === 'application/pdf') return { found: 'pdf', trees: NO_TREES };
@@ -66,6 +55,6 @@ export const look = async (
   waited: boolean,
   signal: AbortSignal,
 ): Promise<(Look & { readonly cost: number }) | null> => {
-  const looked = await inSlices(steps(anyway), waited ? breath : idle, signal);
+  const looked = await inSlices(steps(anyway), waited ? nextMessage : idle, signal);
   return looked && { ...looked.value, cost: looked.cost };
 };
