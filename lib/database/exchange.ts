@@ -52,7 +52,7 @@ const recordOf = (value: Json): SyncRecord | null => {
 };
 
 /** Reads a file; `pause` lets the page breathe. A damaged one is refused whole. */
-export const readExport = async (file: Blob, pause: () => Promise<void>): Promise<FileRead> => {
+export const readExport = async (file: Pick<Blob, 'size' | 'text'>, pause: () => Promise<void>): Promise<FileRead> => {
   if (file.size > LARGEST_FILE) return { ok: false, fault: 'too-large' };
   const content = parsed(await file.text());
   if (content === undefined) return { ok: false, fault: 'unreadable' };

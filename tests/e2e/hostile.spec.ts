@@ -7,10 +7,6 @@ import { expect, test } from './sidelight.ts';
 
 const ARTICLE = 'harbour.html';
 
-interface Watched {
-  readonly heard: string[];
-}
-
 /** Errors that any script of the page or of ours throws and nobody catches. */
 const errorsOf = async (context: BrowserContext, page: Page): Promise<readonly string[]> => {
   const errors: string[] = [];
@@ -108,7 +104,7 @@ test('a page that removes our host at once: a few tries, then it is left alone',
   await openArticle(page, server.url(ARTICLE));
   await page.evaluate(() => {
     Object.assign(window, { heard: [] });
-    const removed = (window as unknown as Watched).heard;
+    const removed = window.heard;
     new MutationObserver((records) => {
       for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
         (node as Element).remove();
@@ -121,7 +117,7 @@ test('a page that removes our host at once: a few tries, then it is left alone',
     await page.waitForTimeout(900); // Longer than a card takes to be due.
     await page.mouse.move(5, 5, { steps: 6 });
   }
-  expect(await page.evaluate(() => (window as unknown as Watched).heard)).toEqual(Array(4).fill('DIV'));
+  expect(await page.evaluate(() => window.heard)).toEqual(Array(4).fill('DIV'));
   expect(errors).toEqual([]);
 });
 
@@ -221,7 +217,7 @@ test('a flood of messages to the window and to the card is nobody’s to answer'
 test('elements that the page defines are not ours', async ({ page, server }) => {
   await page.addInitScript(() => {
     Object.assign(window, { heard: [] });
-    const { heard } = window as unknown as Watched;
+    const { heard } = window;
     const { define } = customElements;
     for (const name of ['sidelight-card', 'side-light', 'sidelight-host', 'x-card'])
       define.call(
@@ -237,7 +233,7 @@ test('elements that the page defines are not ours', async ({ page, server }) => 
   await openArticle(page, server.url(ARTICLE));
   await hoverWords(page, 'Laura Bennett');
   await awaitCard(page, /Bennett/);
-  expect(await page.evaluate(() => (window as unknown as Watched).heard)).toEqual([]);
+  expect(await page.evaluate(() => window.heard)).toEqual([]);
   // Neither the search for our root nor the text of the page leads into the card.
   const found = await page.evaluate(() => {
     const host = document.querySelector('html > div');

@@ -24,11 +24,11 @@ const violations = async (page: Page, url: string, open: (page: Page, url: strin
   await page.addInitScript(() => {
     Object.assign(window, { broken: [] });
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, lineNumber }) =>
-      (window as unknown as { broken: string[] }).broken.push(`${effectiveDirective} ${lineNumber}`),
+      window.broken.push(`${effectiveDirective} ${lineNumber}`),
     );
   });
   await open(page, url);
-  return page.evaluate(() => (window as unknown as { broken: string[] }).broken);
+  return page.evaluate(() => window.broken);
 };
 
 test('looking for the article breaks no policy of the page, so that none is reported', async ({

@@ -32,12 +32,12 @@ test('the page gets no message and no event that tells our id', async ({ page, c
   const id = await extensionId(context);
   await page.addInitScript((id) => {
     document.addEventListener(`${id}:content:wxt:content-script-started`, ({ type }) => heardIn(window).push(type));
-    const heardIn = (view: Window) => (view as unknown as { heard: string[] }).heard;
+    const heardIn = (view: Window) => view.heard;
   }, id);
   await openArticle(page, server.url(ARTICLE));
   await hoverWords(page, 'Laura Bennett');
   await awaitCard(page, /Bennett/);
-  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  expect(await page.evaluate(() => window.heard)).toEqual([]);
 });
 
 test('a key pressed in the card is not seen by a capture listener of the page', async ({ page, server }) => {
@@ -60,10 +60,10 @@ test('a key pressed in the card is not seen by a capture listener of the page', 
   });
   await page.keyboard.type('secret');
   expect(await card.evaluate(() => document.documentElement.dataset.keys)).toBe('secret');
-  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  expect(await page.evaluate(() => window.heard)).toEqual([]);
   await page.keyboard.press('Escape');
   await awaitNoCard(page);
-  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  expect(await page.evaluate(() => window.heard)).toEqual([]);
 });
 
 test('a page that frames the card by itself gets nothing', async ({ page, context, server }) => {

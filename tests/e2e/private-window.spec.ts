@@ -5,18 +5,18 @@ import { extensionId } from './extension.ts';
 import { expect, test } from './sidelight.ts';
 
 /** What the extension's own pages have. */
-declare const chrome: typeof browser;
-
 /** What the browser's own page of extensions has. */
 interface DeveloperPrivate {
   readonly updateProfileConfiguration: (change: { inDeveloperMode: boolean }) => Promise<void>;
   readonly updateExtensionConfiguration: (change: { extensionId: string; incognitoAccess: boolean }) => Promise<void>;
 }
 
+declare const chrome: typeof browser & { readonly developerPrivate: DeveloperPrivate };
+
 const allowInPrivateWindows = async (page: Page, id: string): Promise<void> => {
   await page.goto('chrome://extensions/');
   await page.evaluate(async (extensionId) => {
-    const { developerPrivate } = chrome as unknown as { readonly developerPrivate: DeveloperPrivate };
+    const { developerPrivate } = chrome;
     // Out of developer mode the browser switches an unpacked extension off when it starts anew.
     await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
