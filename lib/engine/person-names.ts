@@ -8,8 +8,9 @@ const given = (word: string): string => NICKNAMES.get(word) ?? word;
 
 /** "Bill" and "William", "J." and "Jane", "Jong-un" and "Jong Un" agree. */
 const agree = (a: string, b: string): boolean => {
-  if (a === b || given(a) === given(b) || nearlyEqual(a, b)) return true;
-  return (isInitial(a) || isInitial(b)) && a[0] === b[0];
+  if (a === b) return true;
+  if (a[0] === b[0] && (isInitial(a) || isInitial(b))) return true;
+  return given(a) === given(b) || nearlyEqual(a, b);
 };
 
 /** Words of the family name from the end: particles stay with what follows them. */
@@ -33,7 +34,6 @@ const isSubsequence = (short: readonly string[], full: readonly string[]): boole
 export const samePerson = (a: readonly string[], b: readonly string[]): boolean => {
   const [short, full] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 2) return false;
-  const last = short.slice(surnameStart(short)).join(' ');
   if (full.length === short.length) {
     // Family name first ("Xi Jinping"): there too all words must agree one by one.
     return (
@@ -41,6 +41,7 @@ export const samePerson = (a: readonly string[], b: readonly string[]): boolean 
       short.some((word, index) => word === full[index] && word.length > 2)
     );
   }
+  const last = short.slice(surnameStart(short)).join(' ');
   return full.join(' ').includes(last) && isSubsequence(short, full);
 };
 
