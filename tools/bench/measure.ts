@@ -30,6 +30,21 @@ export const medianTime = (rounds: number, work: () => void): number => {
   return median(Array.from({ length: rounds }, () => timed(work)));
 };
 
+/**
+ * How many times as long one work takes as another, the median over `rounds` of one after the other: what the machine does
+ * besides comes and goes within seconds, and so falls on both. After a first round that does not count.
+ */
+export const medianRatio = (rounds: number, long: () => void, short: () => void, times: number): number => {
+  const ratio = (): number => {
+    const shortTime = timed(() => {
+      for (let time = 0; time < times; time++) short();
+    });
+    return (times * timed(long)) / shortTime;
+  };
+  ratio();
+  return median(Array.from({ length: rounds }, ratio));
+};
+
 const collectGarbage = (): void => {
   setFlagsFromString('--expose-gc');
   const gc: unknown = runInNewContext('gc');

@@ -5,7 +5,7 @@ import { readDocument } from '../../lib/engine/document.ts';
 import type { Tagger } from '../../lib/engine/names.ts';
 import { createTagger } from '../../lib/engine/tagger/index.ts';
 import { namesByCompromise } from '../corpus/compromise.ts';
-import { megabytesInUse } from './measure.ts';
+import { medianRatio, megabytesInUse } from './measure.ts';
 
 const MODEL = 'public/model/names.bin';
 const TEXTS = 'newswire-world.dev.jsonl';
@@ -74,7 +74,7 @@ const speedRows = (tagger: Tagger, texts: readonly string[]): readonly Row[] => 
   });
   const peer = (1000 * tokens(some)) / peerMs;
   const [short, long] = [wordsOf(texts, 20_000), wordsOf(texts, 200_000)];
-  const growth = medianOf(3, tag([long])) / medianOf(ROUNDS, tag([short]));
+  const growth = medianRatio(5, tag([long]), tag([short]), 10);
   return [
     { what: 'text to names', value: own, unit: 'tokens/s', good: own >= LIMITS.tokensPerSecond },
     { what: 'compromise 14, people, places, organisations', value: peer, unit: 'tokens/s', good: true },
