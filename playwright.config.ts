@@ -7,9 +7,11 @@ const executablePath = findBrowser();
 export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '.output/test-results',
-  workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Two browsers side by side, a file each at a time.
+  workers: 2,
+  // A hang fails, a busy machine does not.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.CI ? [['list']] : [['line']],
   projects: [
     {

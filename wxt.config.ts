@@ -11,9 +11,20 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  // The card over the welcome page's story.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** Before anything of a page is painted (entrypoints/theme.ts). Put in last: it is built by itself. */
+const themeFirst = {
+  name: 'theme-first',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: () => [{ tag: 'script', attrs: { src: '/theme.js' }, injectTo: 'head' as const }],
+  },
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -23,6 +34,9 @@ export default defineConfig({
   dev: { server: { host: '127.0.0.1' } },
   webExt: { disabled: true },
   vite: () => ({
+    plugins: [themeFirst],
+    // The oldest browsers that the manifests let in.
+    build: { cssTarget: ['chrome128', 'firefox140'] },
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url)),
@@ -33,10 +47,18 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms'],
+    permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: ['<all_urls>'],
     // While developing, WXT's own policy lets its server in.
     ...(command === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),
+    // Four may be suggested; all can be bound in the browser's own page of shortcuts.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'next-name': { suggested_key: { default: 'Alt+Shift+Down' }, description: '__MSG_commandNext__' },
+      'previous-name': { suggested_key: { default: 'Alt+Shift+Up' }, description: '__MSG_commandPrevious__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpen__' },
+      'toggle-site': { description: '__MSG_commandToggle__' },
+    },
     web_accessible_resources: [
       {
         resources: ['card.html'],

@@ -54,6 +54,12 @@ export const KindIcon = ({ kind }: { readonly kind: EntityKind }) => (
   <Drawn className="kind-icon">{KIND_PATHS[kind]}</Drawn>
 );
 
+export const CopyIcon = () => (
+  <Drawn className="tool-icon">
+    <path d="M5.5 5.5h8v8.5h-8ZM3 10.5h-.5V2h8v.8" />
+  </Drawn>
+);
+
 /** The sign of a line that leads to its place in the article. */
 export const GoIcon = () => (
   <Drawn className="go">
@@ -64,6 +70,27 @@ export const GoIcon = () => (
 export const CloseIcon = () => (
   <Drawn className="tool-icon">
     <path d="m4 4 8 8M12 4l-8 8" />
+  </Drawn>
+);
+
+/** A drawing pin; filled where its button is pressed. */
+export const PinIcon = () => (
+  <Drawn className="tool-icon">
+    <path d="M5.6 2.2h4.8M6.4 2.4v4L4.2 9.2h7.6L9.6 6.4v-4M8 9.4v4.4" />
+  </Drawn>
+);
+
+/** Arrows to all sides. */
+export const MoveIcon = () => (
+  <Drawn className="tool-icon">
+    <path d="M8 1.8v12.4M1.8 8h12.4M6.2 3.4 8 1.6l1.8 1.8M6.2 12.6 8 14.4l1.8-1.8M3.4 6.2 1.6 8l1.8 1.8M12.6 6.2 14.4 8l-1.8 1.8" />
+  </Drawn>
+);
+
+/** A switch's own sign: a ring with a stroke. */
+export const OffIcon = () => (
+  <Drawn className="tool-icon">
+    <path d="M8 2.2v5.6M5 3.9a5 5 0 1 0 6 0" />
   </Drawn>
 );
 

@@ -38,6 +38,9 @@ export const namedTimes = (count: number): string => {
   return count === 2 ? t('namedTwice') : plural('namedTimes', count);
 };
 
+/** How often selected words stand in the article. */
+export const standsTimes = (count: number): string => plural('standsHere', count);
+
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A publication date in words of the reader's locale (of `locale` when given); null when it is no date. */
@@ -52,6 +55,10 @@ export const dateWords = (published: string | undefined, locale = ownLocale()): 
 /** A moment (ms since the epoch) in words of the reader's locale: day and time. */
 export const momentWords = (at: number): string =>
   new Intl.DateTimeFormat(ownLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+/** The day of a moment (ms since the epoch), short. */
+export const dayWords = (at: number): string =>
+  new Intl.DateTimeFormat(ownLocale(), { dateStyle: 'medium' }).format(at);
 
 const dayAfter = (day: string): string => {
   const next = new Date(`${day}T00:00:00Z`);

@@ -104,6 +104,54 @@ interface About {
   readonly tab?: number;
 }
 
+/** What keys do on a page; the manifest has their names. */
+export type NameCommand = 'next-name' | 'previous-name' | 'open-card';
+
+/** Where the reader switches Sidelight off: on the page that is open, on its site, or on all. */
+export type OffWhere = 'page' | 'site' | 'everywhere';
+
+/** What was switched off, and the rule that its site had, so that it can be taken back. */
+export interface SwitchedOff {
+  readonly where: OffWhere;
+  readonly site: string;
+  readonly before: 'everywhere' | 'click' | 'never';
+}
+
+/** A name of an article, and the article that the reader has before them. */
+export interface NameHere {
+  /** The article's own. */
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly url: string;
+}
+
+/** An article read earlier, and the words by which it introduces a name; null where it does not. */
+export interface EarlierWords {
+  readonly words: string | null;
+  readonly url: string;
+  readonly title: string;
+  readonly site: string;
+  /** ms since the epoch. */
+  readonly readAt: number;
+}
+
+/** What other articles that were read have of a name. */
+export interface Appearances {
+  readonly articles: number;
+  /** How many of them were read since the reader looked at the name in another article. */
+  readonly fresh: number;
+  /** What up to three of them call it, each wording once, the latest read first. */
+  readonly earlier: readonly EarlierWords[];
+}
+
+/** What the reader has of a name already. */
+export interface Familiar {
+  readonly noted: boolean;
+  readonly followed: boolean;
+  /** Other articles that were read and have it. */
+  readonly articles: number;
+}
+
 export interface Call<Asked, Answered> {
   readonly asked: Asked;
   readonly answered: Answered;
@@ -129,12 +177,28 @@ export type HostCalls = {
   >;
   /** The reader has read this article (10 s visible, a card or the popup opened on it): keep it. */
   readonly read: Call<{ readonly article: PageArticle }, Kept>;
+  /** The page has an article: its content script needs the script that hovers and shows cards. */
+  readonly addHover: Call<Record<never, never>, null>;
   /** A content script is about to frame a card in its tab, under this one-time token. */
   readonly announceCard: Call<{ readonly token: string }, null>;
   /** The framed card shows its token, once: was it announced for the same tab? */
   readonly redeemCard: Call<{ readonly token: string }, boolean>;
+  /** The reader switches Sidelight off for the tab of the card that asks; null where nothing was. */
+  readonly switchOff: Call<{ readonly where: OffWhere }, SwitchedOff | null>;
+  /** Takes that back. */
+  readonly switchBack: Call<{ readonly switched: SwitchedOff }, null>;
   /** What the reader has said of a name or an article. */
   readonly readRecord: Call<About, RecordAnswer>;
+  /**
+   * What other articles have of a name of which this one says `words`; none where the database is out of order. The
+   * reader looks at it now.
+   */
+  readonly appearances: Call<NameHere & { readonly words: string | null }, Appearances>;
+  /** What the reader has of the names of an article, for each in turn; nothing where the database is out of order. */
+  readonly familiar: Call<
+    { readonly url: string; readonly names: readonly Omit<NameHere, 'url'>[] },
+    readonly Familiar[]
+  >;
   /** Saves a note; `seen` are the writes that it replaces, and what the writer has not seen stays beside it. */
   readonly saveNote: Call<About & { readonly text: string; readonly seen: readonly string[] }, RecordAnswer>;
   readonly changeRecord: Call<About & { readonly change: RecordChange }, RecordAnswer>;
@@ -159,9 +223,9 @@ export type HostCalls = {
 
 /**
  * Why a page has no briefing: it is no article; it has not even text; it is left alone because of a password or payment
- * field or because it is an editor; it is a PDF; the reader has switched Sidelight off on its site.
+ * field or because it is an editor; it is a PDF; the reader has switched Sidelight off on its site, or everywhere.
  */
-export type WhyNone = 'no-article' | 'no-text' | 'private-field' | 'editor' | 'pdf' | 'site-off';
+export type WhyNone = 'no-article' | 'no-text' | 'private-field' | 'editor' | 'pdf' | 'site-off' | 'off';
 
 /** What the popup sees of a tab. */
 export type TabState =
@@ -174,6 +238,8 @@ export type TabState =
       readonly answer: Answer;
       /** False when the page was too long to be read to its end. */
       readonly whole: boolean;
+      /** How far the reader has come, for one who wants no more told: an offset in the text. */
+      readonly readTo: number;
     };
 
 /** From extension pages to the content script of a tab. */
@@ -184,6 +250,10 @@ export type TabCalls = {
   readonly lookAnyway: Call<Record<never, never>, null>;
   /** Scroll to a span of the article's text and flash it; false when it is no longer on the page. */
   readonly reveal: Call<Span, boolean>;
+  /** A key of the reader's: goes to a name, or opens the card of the one it went to last. */
+  readonly command: Call<{ readonly name: NameCommand }, null>;
+  /** The reader switches this page off, as it is open now; or on again. */
+  readonly switchPage: Call<{ readonly on: boolean }, null>;
   /** The reader has corrected a name somewhere: ask for the analysis again. */
   readonly corrected: Call<Record<never, never>, null>;
 };
@@ -196,6 +266,12 @@ export interface CardBriefing extends EntityBriefing {
   readonly forms: readonly string[];
   /** All names of the article. */
   readonly names: readonly string[];
+  /** The article's. */
+  readonly url: string;
+  /** Words that the reader has selected and that are no name: its facts are the sentences that hold them. */
+  readonly selected?: boolean;
+  readonly title: string;
+  readonly site: string;
 }
 
 /**
@@ -208,9 +284,15 @@ export type ToCard =
       readonly turn: number;
       readonly briefing: CardBriefing;
       readonly byKey: boolean;
+      /** A finger asked for it: it is a sheet at the foot of the window. */
+      readonly sheet: boolean;
       /** The card asked for it by `turnTo`, and stays where it is. */
       readonly turned: boolean;
     }
+  /** The card is in view, and was not there before, or not so high, or showed something else. */
+  | { readonly type: 'placed'; readonly turn: number }
+  /** The frame has the keyboard now: so shall the card in it. */
+  | { readonly type: 'focus'; readonly turn: number }
   | { readonly type: 'hide'; readonly turn: number };
 
 /** From the card to its content script, over their port. */
@@ -225,7 +307,11 @@ export type FromCard =
   | { readonly type: 'turnTo'; readonly turn: number; readonly entity: number }
   /** The reader works in the card (types, chooses): keep it open wherever the pointer is; or no longer. */
   | { readonly type: 'busy'; readonly turn: number; readonly busy: boolean }
-  /** Esc (its keyup), or the close button. */
+  /** The reader wants it kept open, and moved by its head; or no longer. */
+  | { readonly type: 'pin'; readonly turn: number; readonly pinned: boolean }
+  /** The reader moves it: so many CSS px from where it was when it was grabbed. */
+  | { readonly type: 'move'; readonly turn: number; readonly x: number; readonly y: number; readonly grabbed: boolean }
+  /** Esc (its keyup), the close button, or a swipe. */
   | { readonly type: 'close'; readonly turn: number }
   /** The pointer came over the card or left it (sent by the channel itself). */
   | { readonly type: 'pointer'; readonly inside: boolean };

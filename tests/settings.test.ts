@@ -23,7 +23,7 @@ test.each([
   ['a level that is none', { names: 'most' }, 'balanced'],
   ['a name that every object has', { names: 'toString' }, 'balanced'],
   ['a number', { names: 1 }, 'balanced'],
-  ['a level and what a newer Sidelight stored', { names: 'more', theme: 'dark' }, 'more'],
+  ['a level and what a newer Sidelight stored', { names: 'more', tomorrow: 'dark' }, 'more'],
 ])('settingsOf %s', (_, stored, names) => {
   expect(settingsOf(stored)).toEqual({ ...DEFAULT_SETTINGS, names });
 });
@@ -41,6 +41,8 @@ test.each([
   ['a delay that is no number', { openAfter: Number.NaN }, {}],
   ['no key', { modifier: 'none' }, { modifier: 'none' }],
   ['a key that is none', { modifier: 'Enter' }, {}],
+  ['a theme', { theme: 'dark' }, { theme: 'dark' }],
+  ['a theme that is none', { theme: 'sepia' }, {}],
   ['a rule', { sites: { 'a.test': 'never' } }, { sites: { 'a.test': 'never' } }],
   ['a rule that is none', { sites: { 'a.test': 'sometimes' } }, {}],
   ['never as the rule for all', { where: 'never' }, {}],
@@ -73,9 +75,25 @@ test('begins with what was stored before', async () => {
 });
 
 test('a change leaves alone what a newer Sidelight stored beside it', async () => {
-  await browser.storage.local.set({ settings: { theme: 'dark', names: 'more' } });
+  await browser.storage.local.set({ settings: { tomorrow: 'dark', names: 'more' } });
   await changeSettings({ names: 'fewer' });
-  expect(await browser.storage.local.get('settings')).toEqual({ settings: { theme: 'dark', names: 'fewer' } });
+  expect(await browser.storage.local.get('settings')).toEqual({ settings: { tomorrow: 'dark', names: 'fewer' } });
+});
+
+test('a rule set about a private window is marked to stay here, until it is set about another', async () => {
+  const stored = async () => (await browser.storage.local.get('settings')).settings;
+  await changeSettings({ sites: { 'a.test': 'never' } });
+  await changeSettings({ sites: { 'a.test': 'never', 'b.test': 'click' }, marks: 'every' }, true);
+  expect(await stored()).toEqual({ sites: { 'a.test': 'never', 'b.test': 'click' }, marks: 'every', here: ['b.test'] });
+  await changeSettings({ sites: { 'b.test': 'click' } });
+  expect(await stored()).toMatchObject({ here: ['b.test'] });
+  await changeSettings({ sites: { 'b.test': 'never' } });
+  expect(await stored()).toEqual({ sites: { 'b.test': 'never' }, marks: 'every' });
+});
+
+test('changes made at once in two windows are both there', async () => {
+  await Promise.all([changeSettings({ marks: 'none' }), changeSettings({ names: 'more' })]);
+  expect(await browser.storage.local.get('settings')).toEqual({ settings: { marks: 'none', names: 'more' } });
 });
 
 test.each([
@@ -94,7 +112,8 @@ test.each([
   ['that of all', 'b.test', 'click'],
   ['that of all, where its name is one that objects have', 'constructor', 'click'],
 ])('the rule of a site is %s', (_, site, rule) => {
-  expect(ruleOf({ where: 'click', sites: { 'a.test': 'never' } }, site)).toBe(rule);
+  expect(ruleOf({ where: 'click', sites: { 'a.test': 'never' }, paused: false }, site)).toBe(rule);
+  expect(ruleOf({ where: 'click', sites: { 'a.test': 'everywhere' }, paused: true }, site)).toBe('never');
 });
 
 test.each([

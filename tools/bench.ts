@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { readBaseline, updateBaseline } from './baseline.ts';
 import { benchBusy } from './bench/busy.ts';
+import { benchCard } from './bench/card.ts';
 import { benchEngine } from './bench/engine.ts';
 import { benchHeap } from './bench/heap.ts';
 import { figuresOf, fits, type Row, rowLine } from './bench/measure.ts';
@@ -17,14 +18,18 @@ interface Options {
   readonly update: boolean;
 }
 
-/** A suite that gives its figures: they are printed, held to their limits, and kept as the baseline when asked. */
+/**
+ * A suite that gives its figures: they are printed, held to their limits, and kept as the baseline when asked. `plain`: they
+ * are said again at the end, for machines.
+ */
 const reported =
-  (name: string, measure: (corpora: string) => Promise<readonly Row[]>) =>
+  (name: string, measure: (corpora: string) => Promise<readonly Row[]>, plain = false) =>
   async ({ corpora, update }: Options): Promise<boolean> => {
     const rows = await measure(corpora);
     const baseline = readBaseline(BASELINE)[name] ?? {};
     for (const row of rows) console.log(rowLine(row, baseline));
     if (update) updateBaseline(BASELINE, { [name]: figuresOf(rows) });
+    if (plain) for (const { what, value, unit } of rows) console.log(`${what} ${Math.round(value)} ${unit}`);
     return rows.every(fits);
   };
 
@@ -36,6 +41,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['page', reported('page', benchPage)],
   ['busy', reported('busy', benchBusy)],
   ['heap', reported('heap', benchHeap)],
+  ['card', reported('card', benchCard, true)],
   ['start', reported('start', benchStart)],
   ['sync', reported('sync', benchSync)],
   ['names', ({ corpora }) => benchNames(corpora)],

@@ -3,11 +3,13 @@
  * remote that fails in every way, and says whether anything was lost. A failing history is shortened and printed.
  */
 import { parseArgs } from 'node:util';
+import type { Totals } from './simulate/batch.ts';
 import type { Mutations } from './simulate/device.ts';
 import { type History, historyOf } from './simulate/history.ts';
 import { MUTANTS } from './simulate/mutants.ts';
-import { play, type Verdict } from './simulate/play.ts';
+import { play } from './simulate/play.ts';
 import { shrink } from './simulate/shrink.ts';
+import { playSeeds } from './simulate/threads.ts';
 
 const USAGE = `usage: npm run simulate -- [--seeds N] [--first SEED] [--mutant NAME]
   --seeds N      how many histories to play (200)
@@ -18,20 +20,6 @@ const USAGE = `usage: npm run simulate -- [--seeds N] [--first SEED] [--mutant N
 const ENOUGH_FAILURES = 3;
 
 const PROGRESS_EVERY = 500;
-
-interface Totals {
-  writes: number;
-  rounds: number;
-  kills: number;
-  readonly faults: Map<string, number>;
-}
-
-const addTo = (totals: Totals, verdict: Verdict): void => {
-  totals.writes += verdict.writes;
-  totals.rounds += verdict.rounds;
-  totals.kills += verdict.kills;
-  for (const [fault, count] of verdict.faults) totals.faults.set(fault, (totals.faults.get(fault) ?? 0) + count);
-};
 
 /** What is wrong with a history; a thrown error is too. */
 const problemsOf = async (history: History, mutations: Mutations): Promise<readonly string[]> => {
@@ -51,31 +39,23 @@ const explain = async (history: History, mutations: Mutations): Promise<void> =>
   for (const problem of await problemsOf(short, mutations)) console.log(`  ! ${problem}`);
 };
 
-const simulate = async (seeds: number, first: number, mutations: Mutations): Promise<boolean> => {
-  const totals: Totals = { writes: 0, rounds: 0, kills: 0, faults: new Map() };
-  let failures = 0;
-  let played = 0;
-  for (; played < seeds && failures < ENOUGH_FAILURES; played++) {
-    const history = historyOf(first + played);
-    try {
-      const verdict = await play(history, mutations);
-      addTo(totals, verdict);
-      if (verdict.problems.length === 0) continue;
-    } catch (error) {
-      console.log(`seed ${history.seed} threw: ${error instanceof Error ? error.message : String(error)}`);
-    } finally {
-      if ((played + 1) % PROGRESS_EVERY === 0) console.log(`${played + 1} histories`);
-    }
-    failures++;
-    await explain(history, mutations);
-  }
+const simulate = async (seeds: number, first: number, mutant: string | null): Promise<boolean> => {
+  let told = 0;
+  const onProgress = ({ histories }: Totals): void => {
+    if (histories - told < PROGRESS_EVERY) return;
+    told = histories;
+    console.log(`${histories} histories`);
+  };
+  const totals = await playSeeds({ first, seeds, mutant, enough: ENOUGH_FAILURES, onProgress });
+  const failed = [...totals.failed].sort((a, b) => a - b);
+  for (const seed of failed.slice(0, ENOUGH_FAILURES)) await explain(historyOf(seed), MUTANTS.get(mutant ?? '') ?? {});
   const faults = [...totals.faults].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [fault, count] of faults) console.log(`${String(count).padStart(9)} ${fault}`);
   console.log(
-    `${played} histories from seed ${first}: ${totals.writes} writes, ${totals.rounds} rounds, ${totals.kills} killed, ` +
-      `${faults.reduce((sum, [, count]) => sum + count, 0)} faults, ${failures} failed`,
+    `${totals.histories} histories from seed ${first}: ${totals.writes} writes, ${totals.rounds} rounds, ${totals.kills} killed, ` +
+      `${faults.reduce((sum, [, count]) => sum + count, 0)} faults, ${failed.length} failed`,
   );
-  return failures === 0;
+  return failed.length === 0;
 };
 
 const main = async (args: readonly string[]): Promise<number> => {
@@ -88,12 +68,12 @@ const main = async (args: readonly string[]): Promise<number> => {
     },
   });
   const [seeds, first] = [Number(values.seeds), Number(values.first)];
-  const mutations = values.mutant === undefined ? {} : MUTANTS.get(values.mutant);
-  if (!mutations || !Number.isSafeInteger(seeds) || !Number.isSafeInteger(first)) {
+  const mutant = values.mutant ?? null;
+  if ((mutant !== null && !MUTANTS.has(mutant)) || !Number.isSafeInteger(seeds) || !Number.isSafeInteger(first)) {
     console.error(USAGE);
     return 2;
   }
-  return (await simulate(seeds, first, mutations)) ? 0 : 1;
+  return (await simulate(seeds, first, mutant)) ? 0 : 1;
 };
 
 process.exitCode = await main(process.argv.slice(2));

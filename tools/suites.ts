@@ -47,4 +47,4 @@ export const runChromium = async (args: readonly string[]): Promise<Tally> =>
 
 /** The built and packed extension in a real Firefox. `args` go to Playwright. Rejects with BrowserError. */
 export const runFirefox = async (args: readonly string[]): Promise<Tally> =>
-  runPlaywright(['firefox'], args, { SIDELIGHT_FIREFOX: await ensureFirefox() });
+  runPlaywright(['firefox'], ['--workers=1', ...args], { SIDELIGHT_FIREFOX: await ensureFirefox() });

@@ -9,7 +9,9 @@ const heading = (text: string): void => console.log(`\n== ${text}`);
 const check = async (): Promise<boolean> => {
   heading('Checks');
   // It also builds the extension that the browser tests drive.
-  const { status } = await run(process.execPath, ['--import', 'tsx', 'tools/check.ts'], { output: 'shown' });
+  const { status } = await run(process.execPath, ['--import', '@oxc-node/core/register', 'tools/check.ts'], {
+    output: 'shown',
+  });
   return status === 0;
 };
 

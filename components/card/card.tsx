@@ -2,19 +2,23 @@ import './card.css';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { EntityBriefing } from '../../lib/engine/index.ts';
 import { t } from '../../lib/i18n.ts';
+import type { Appearances } from '../../lib/messaging.ts';
 import type { Crumb, Shown } from '../../lib/state/card.ts';
 import type { CorrectionsActions, CorrectionsState } from '../../lib/state/corrections.ts';
 import type { NoteActions, NoteState } from '../../lib/state/note.ts';
 import { EvidenceLine, LineHint, type Reveal } from '../line.tsx';
 import { Note } from '../note/note.tsx';
 import { Quotation } from '../quotation.tsx';
-import { containWheel } from './contained-wheel.ts';
+import type { CopyProps } from './copy.tsx';
 import { correctedBriefing } from './corrected.ts';
+import { Earlier } from './earlier.tsx';
 import { Facts } from './facts.tsx';
 import { Foot } from './foot.tsx';
-import { Head, NAME } from './head.tsx';
+import { Head, NAME, type PinProps } from './head.tsx';
+import type { OffProps } from './off.tsx';
 import { Related } from './related.tsx';
 import { useReportedHeight } from './reported-height.ts';
+import { useCard } from './use-card.ts';
 import { Wrong } from './wrong.tsx';
 
 const isBare = ({ descriptor, facts, quote }: EntityBriefing): boolean => !descriptor && facts.length === 0 && !quote;
@@ -41,25 +45,28 @@ const Body = ({ briefing, onReveal, onTurn, children }: BodyProps) => (
   </div>
 );
 
-/** A card opened or turned by the reader's own hand takes the focus; a hovered one leaves it where it is. */
-const useFocus = (card: RefObject<HTMLElement | null>, { turn, byKey, turned }: Shown): void => {
-  // Each turn is an opening of its own, also of the same name.
+/** What is wrong was asked and no longer is: the focus goes back to the button that asks. */
+const useFocusAfter = (asking: boolean): RefObject<HTMLButtonElement | null> => {
+  const asker = useRef<HTMLButtonElement>(null);
+  const was = useRef(false);
   useEffect(() => {
-    if ((byKey || turned) && turn >= 0) card.current?.focus();
-  }, [card, byKey, turned, turn]);
+    if (was.current && !asking) asker.current?.focus({ preventScroll: true });
+    was.current = asking;
+  }, [asking]);
+  return asker;
 };
 
-const useContainedWheel = (card: RefObject<HTMLElement | null>, { turn }: Shown): void => {
-  useEffect(() => (card.current && turn >= 0 ? containWheel(card.current) : undefined), [card, turn]);
-};
-
-export interface CardProps {
+export interface CardProps extends Omit<OffProps, 'url'>, PinProps, CopyProps {
   readonly shown: Shown;
+  /** What other articles that were read have of the name; null until it is known. */
+  readonly appearances: Appearances | null;
   /** What the reader has written on the name. */
   readonly note: NoteState;
   readonly noteActions: NoteActions;
   readonly corrections: CorrectionsState;
   readonly correctionsActions: CorrectionsActions;
+  /** Sync, where it is offered. */
+  readonly offer?: ReactNode;
   /** The reader is asked what is wrong. */
   readonly asking: boolean;
   readonly onAsk: (asking: boolean) => void;
@@ -75,41 +82,52 @@ export interface CardProps {
 
 /** What the article says of one name. */
 export const Card = (props: CardProps) => {
-  const { shown, trail, note, noteActions, corrections, asking, onReveal, onTurn, onBack, onClose, onSized } = props;
-  const { byKey, turn } = shown;
-  const briefing = correctedBriefing(shown.briefing, corrections.corrections);
+  const { shown, trail, appearances, note, noteActions, corrections, asking, onReveal, onTurn, onSized } = props;
+  const { byKey, sheet, turn } = shown;
+  const briefing = correctedBriefing(shown.briefing, corrections);
   const card = useRef<HTMLElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useFocus(card, shown);
-  useContainedWheel(card, shown);
+  const asker = useFocusAfter(asking);
+  useCard(card, shown);
   const content = useReportedHeight(turn, onSized);
   return (
-    <article
-      ref={card}
-      key={turn}
-      className={`card kind-${briefing.kind}`}
-      role={byKey ? 'dialog' : 'group'}
-      aria-labelledby={NAME}
-      tabIndex={-1}
-    >
-      <div ref={content} className="card-content">
-        <Head briefing={briefing} last={trail.at(-1)} onReveal={onReveal} onBack={onBack} onClose={onClose} />
-        <Body briefing={briefing} onReveal={onReveal} onTurn={onTurn}>
-          <Note state={note} actions={noteActions} opener={opener} />
-          {asking && corrections.corrections && (
-            <Wrong
-              briefing={briefing}
-              corrections={corrections.corrections}
-              onCorrect={(change) => {
-                props.onAsk(false);
-                void props.correctionsActions.correct(change);
-              }}
-            />
-          )}
-        </Body>
-        <Foot {...props} name={briefing.name} opener={opener} onNote={noteActions.edit} />
-        <LineHint />
-      </div>
-    </article>
+    <main className="card-main">
+      <section
+        ref={card}
+        key={turn}
+        className={`card kind-${briefing.kind}${sheet ? ' card-sheet' : ''}`}
+        role={byKey ? 'dialog' : 'group'}
+        aria-labelledby={NAME}
+        tabIndex={-1}
+      >
+        <div ref={content} className="card-content">
+          <Head {...props} briefing={briefing} sheet={sheet} card={card} last={trail.at(-1)} />
+          <Body briefing={briefing} onReveal={onReveal} onTurn={onTurn}>
+            {appearances && appearances.articles > 0 && <Earlier appearances={appearances} />}
+            <Note state={note} actions={noteActions} opener={opener} />
+            {props.offer}
+            {asking && corrections.corrections && (
+              <Wrong
+                briefing={briefing}
+                corrections={corrections.corrections}
+                onCorrect={(change) => {
+                  props.onAsk(false);
+                  void props.correctionsActions.correct(change);
+                }}
+              />
+            )}
+          </Body>
+          <Foot
+            {...props}
+            url={briefing.url}
+            name={briefing.name}
+            opener={opener}
+            asker={asker}
+            onNote={noteActions.edit}
+          />
+          <LineHint />
+        </div>
+      </section>
+    </main>
   );
 };

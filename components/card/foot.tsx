@@ -3,7 +3,9 @@ import { t } from '../../lib/i18n.ts';
 import type { CorrectionsActions, CorrectionsState } from '../../lib/state/corrections.ts';
 import type { NoteState } from '../../lib/state/note.ts';
 import { FollowIcon, NoteIcon, WrongIcon } from '../icons.tsx';
+import { Copy, CopyDone, type CopyProps } from './copy.tsx';
 import { doneWords } from './corrected.ts';
+import { Off, type OffProps } from './off.tsx';
 
 interface DoneProps {
   readonly corrections: CorrectionsState;
@@ -27,10 +29,12 @@ const Done = ({ corrections: { done, fault }, onUndo }: DoneProps) => {
   );
 };
 
-export interface FootProps {
+export interface FootProps extends OffProps, CopyProps {
   readonly name: string;
   readonly note: NoteState;
   readonly opener: RefObject<HTMLButtonElement | null>;
+  /** The button that asks what is wrong. */
+  readonly asker: RefObject<HTMLButtonElement | null>;
   readonly onNote: () => void;
   readonly corrections: CorrectionsState;
   readonly correctionsActions: CorrectionsActions;
@@ -41,12 +45,13 @@ export interface FootProps {
 
 /** What the reader can do about the name, always in sight. */
 export const Foot = (props: FootProps) => {
-  const { name, note, opener, onNote, corrections, correctionsActions, asking, onAsk } = props;
+  const { name, note, opener, asker, onNote, corrections, correctionsActions, asking, onAsk } = props;
   const { follows } = corrections;
   const unknown = corrections.corrections === null;
   return (
     <footer className="card-foot">
       <Done corrections={corrections} onUndo={() => void correctionsActions.undo()} />
+      <CopyDone copied={props.copied} />
       <button
         type="button"
         ref={opener}
@@ -70,6 +75,7 @@ export const Foot = (props: FootProps) => {
       </button>
       <button
         type="button"
+        ref={asker}
         className="card-action"
         disabled={unknown}
         aria-expanded={asking}
@@ -78,6 +84,8 @@ export const Foot = (props: FootProps) => {
         <WrongIcon />
         {t('wrong')}
       </button>
+      <Copy onCopy={props.onCopy} />
+      <Off url={props.url} off={props.off} offActions={props.offActions} />
     </footer>
   );
 };

@@ -4,6 +4,7 @@ import type { NameCorrections } from '../../lib/database/index.ts';
 import type { EntityKind } from '../../lib/engine/index.ts';
 import { t } from '../../lib/i18n.ts';
 import type { CardBriefing, RecordChange } from '../../lib/messaging.ts';
+import { heldBy } from '../held.ts';
 import { KindIcon } from '../icons.tsx';
 import { kindName } from '../words.ts';
 
@@ -118,22 +119,19 @@ interface InForceProps {
   readonly onCorrect: Correct;
 }
 
+/** In words of this panel: a kind goes back to what Sidelight thinks, all else is only taken back. */
+const backWords = ({ type }: RecordChange): string => t(type === 'kind' ? 'asSidelightThinks' : 'takeBack');
+
 /** Corrections made before; each can be taken back. */
-const InForce = ({ corrections: { sameAs, apart, called }, onCorrect }: InForceProps) => {
-  const held: readonly (readonly [string, RecordChange])[] = [
-    ...sameAs.map((name) => [t('heldSameAs', name), { type: 'same-as', name, holds: false }] as const),
-    ...apart.map((form) => [t('heldApart', form), { type: 'apart', form, holds: false }] as const),
-    ...(called === null ? [] : [[t('heldCalled', called), { type: 'called', name: null }] as const]),
-  ];
-  return held.map(([words, change]) => (
+const InForce = ({ corrections, onCorrect }: InForceProps) =>
+  heldBy(corrections).map(({ words, back }) => (
     <p key={words} className="wrong-held" dir="auto">
       {words}
-      <button type="button" className="wrong-choice" onClick={() => onCorrect(change)}>
-        {t('takeBack')}
+      <button type="button" className="wrong-choice" onClick={() => onCorrect(back)}>
+        {backWords(back)}
       </button>
     </p>
   ));
-};
 
 /** Lower case and one space: forms that differ in no more are the same. */
 const folded = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();

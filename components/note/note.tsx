@@ -89,6 +89,10 @@ export interface NoteProps {
 const isEmpty = ({ text, others, editing, keeping, undo }: NoteState): boolean =>
   text.trim() === '' && others.length === 0 && !editing && keeping.state !== 'unkept' && undo === null;
 
+/** Is it shown as it was found? What the reader does with it, and what went wrong, takes all the room it needs. */
+const isAtRest = ({ editing, keeping, undo, versions }: NoteState): boolean =>
+  !editing && keeping.state === 'at-rest' && undo === null && versions === null;
+
 /** The reader's note, written in place and saved as it is typed. */
 export const Note = ({ state, actions, opener }: NoteProps) => {
   const { known, text, others, editing, versions } = state;
@@ -112,7 +116,7 @@ export const Note = ({ state, actions, opener }: NoteProps) => {
       </section>
     );
   return (
-    <section className="note" aria-label={t('note')}>
+    <section className="note" aria-label={t('note')} {...(isAtRest(state) && { 'data-own': '' })}>
       {editing ? <NoteEditor state={state} actions={actions} /> : text.trim() !== '' && <NoteWords text={text} />}
       <div className="note-buttons">
         <Tools state={state} actions={actions} edit={edit} {...(opener && { opener })} />

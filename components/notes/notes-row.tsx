@@ -2,10 +2,11 @@ import '../source-line.css';
 import type { ReactNode } from 'react';
 import type { RecordView } from '../../lib/database/index.ts';
 import { t } from '../../lib/i18n.ts';
-import { KindIcon } from '../icons.tsx';
+import type { RecordChange } from '../../lib/messaging.ts';
+import { CloseIcon, KindIcon } from '../icons.tsx';
 import { NoteWords } from '../note/note-words.tsx';
 import { kindName, momentWords } from '../words.ts';
-import { recordTitle, saidOf } from './record-words.ts';
+import { heldOf, recordTitle, saidOf } from './record-words.ts';
 
 const isPage = (address: string): boolean => /^https?:/i.test(address);
 
@@ -39,32 +40,51 @@ const Source = ({ record: { subject, edited } }: { readonly record: RecordView }
   </p>
 );
 
+interface SaidProps {
+  readonly record: RecordView;
+  readonly onTakeBack: (change: RecordChange) => void;
+}
+
+/** Follow and corrections; each can be taken back. */
+const Said = ({ record, onTakeBack }: SaidProps) => (
+  <ul className="notes-said">
+    {heldOf(record).map(({ words, back }) => (
+      <li key={words} dir="auto">
+        {words}
+        {record.subject && (
+          <button
+            type="button"
+            className="notes-take-back"
+            aria-label={t('takeBackOf', words, recordTitle(record))}
+            title={t('takeBack')}
+            onClick={() => onTakeBack(back)}
+          >
+            <CloseIcon />
+          </button>
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
 export interface NotesRowProps {
   readonly record: RecordView;
   /** The note as it is written, where the reader does; else it is only read. */
   readonly editor: ReactNode;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
+  readonly onTakeBack: SaidProps['onTakeBack'];
 }
 
 /** One name or article, with all that the reader has written on it. */
-export const NotesRow = ({ record, editor, onEdit, onRemove }: NotesRowProps) => {
+export const NotesRow = ({ record, editor, onEdit, onRemove, onTakeBack }: NotesRowProps) => {
   const { subject, texts } = record;
   const title = recordTitle(record);
-  const said = saidOf(record);
   return (
     <li className={`notes-row kind-${subject?.about === 'name' ? subject.kind : 'other'}`}>
       <Title record={record} />
       <Source record={record} />
-      {said.length > 0 && (
-        <ul className="notes-said">
-          {said.map((words) => (
-            <li key={words} dir="auto">
-              {words}
-            </li>
-          ))}
-        </ul>
-      )}
+      {saidOf(record).length > 0 && <Said record={record} onTakeBack={onTakeBack} />}
       {editor ?? texts.map(({ text, dots }) => <NoteWords key={dots.join()} text={text} />)}
       <div className="note-buttons">
         {!editor && subject && (

@@ -29,9 +29,10 @@ interface RowsProps {
   readonly records: readonly RecordView[];
   readonly editorOf: (record: RecordView) => ReactNode;
   readonly onRemove: (record: RecordView) => void;
+  readonly onTakeBack: NotesActions['takeBack'];
 }
 
-const Rows = ({ records, editorOf, onRemove }: RowsProps) => {
+const Rows = ({ records, editorOf, onRemove, onTakeBack }: RowsProps) => {
   const [shown, setShown] = useState(PAGE);
   const [edited, setEdited] = useState<string | null>(null);
   const left = records.length - shown;
@@ -45,6 +46,7 @@ const Rows = ({ records, editorOf, onRemove }: RowsProps) => {
             editor={record.id === edited ? editorOf(record) : null}
             onEdit={() => setEdited(record.id)}
             onRemove={() => onRemove(record)}
+            onTakeBack={(change) => void onTakeBack(record, change)}
           />
         ))}
       </ul>
@@ -88,25 +90,33 @@ const Trash = ({ removed, onBringBack }: TrashProps) => (
 
 interface DoneProps {
   readonly state: NotesState;
-  readonly onUndo: (id: string) => void;
+  readonly actions: Pick<NotesActions, 'bringBack' | 'sayAgain'>;
 }
 
-/** What was deleted last, with the way back, or why that failed. */
-const Done = ({ state: { deleted, fault }, onUndo }: DoneProps) => {
+/** What was deleted or taken back last, with the way back, or why that failed. */
+const Done = ({ state: { deleted, takenBack, fault }, actions }: DoneProps) => {
+  const record = deleted ?? takenBack?.record;
   const undo = useRef<HTMLButtonElement>(null);
-  // The row that had the focus is gone.
+  // What had the focus is gone.
   useEffect(() => {
-    if (deleted) undo.current?.focus();
-  }, [deleted]);
+    if (record) undo.current?.focus();
+  }, [record]);
   return (
-    <div className={deleted || fault ? 'notes-done' : 'notes-done notes-done-empty'}>
+    <div className={record || fault ? 'notes-done' : 'notes-done notes-done-empty'}>
       <p role="status" className={fault ? 'notes-fault' : ''}>
         {fault
           ? t('notesUnchanged')
-          : deleted && <Message of="notesDeleted" part={<bdi>{recordTitle(deleted)}</bdi>} />}
+          : record && (
+              <Message of={deleted ? 'notesDeleted' : 'notesTakenBack'} part={<bdi>{recordTitle(record)}</bdi>} />
+            )}
       </p>
-      {deleted && (
-        <button type="button" ref={undo} className="notes-button" onClick={() => onUndo(deleted.id)}>
+      {record && (
+        <button
+          type="button"
+          ref={undo}
+          className="notes-button"
+          onClick={() => void (deleted ? actions.bringBack(deleted.id) : actions.sayAgain())}
+        >
           {t('undo')}
         </button>
       )}
@@ -131,7 +141,13 @@ const Body = ({ list, query, editorOf, actions }: BodyProps) => {
         {!bare && found.length === 0 && <Message of="notesNoneFound" part={<bdi>{query.trim()}</bdi>} />}
       </p>
       {bare && <p className="notes-empty">{t('notesEmpty')}</p>}
-      <Rows key={query} records={found} editorOf={editorOf} onRemove={(record) => void actions.remove(record)} />
+      <Rows
+        key={query}
+        records={found}
+        editorOf={editorOf}
+        onRemove={(record) => void actions.remove(record)}
+        onTakeBack={actions.takeBack}
+      />
       {list.removed.length > 0 && <Trash removed={list.removed} onBringBack={(id) => void actions.bringBack(id)} />}
     </>
   );
@@ -174,7 +190,7 @@ export const Notes = ({ state, actions, editorOf }: NotesProps) => {
         </>
       )}
       {list.state === 'known' && <Body list={list} query={query} editorOf={editorOf} actions={actions} />}
-      <Done state={state} onUndo={(id) => void actions.bringBack(id)} />
+      <Done state={state} actions={actions} />
     </main>
   );
 };

@@ -1,7 +1,7 @@
 import type { RecordView } from '../../lib/database/index.ts';
 import { t } from '../../lib/i18n.ts';
+import { type Held, heldBy } from '../held.ts';
 import { plain } from '../plain.ts';
-import { kindName } from '../words.ts';
 
 /** What a record is about, in a few words. */
 export const recordTitle = ({ subject }: RecordView): string => {
@@ -10,18 +10,13 @@ export const recordTitle = ({ subject }: RecordView): string => {
   return subject.title || subject.url;
 };
 
-/** What the reader has said of a name beside the note. */
-export const saidOf = ({ follows, corrections }: RecordView): readonly string[] => {
-  const { notAName, kind, sameAs, apart, called } = corrections;
-  return [
-    ...(follows ? [t('follows')] : []),
-    ...(notAName ? [t('heldNotAName')] : []),
-    ...(kind ? [t('heldKind', kindName(kind))] : []),
-    ...sameAs.map((name) => t('heldSameAs', name)),
-    ...apart.map((form) => t('heldApart', form)),
-    ...(called === null ? [] : [t('heldCalled', called)]),
-  ];
-};
+/** What the reader has said of a name beside the note, and what takes it back. */
+export const heldOf = ({ follows, corrections }: RecordView): readonly Held[] => [
+  ...(follows ? [{ words: t('follows'), back: { type: 'follow', holds: false } } as const] : []),
+  ...heldBy(corrections),
+];
+
+export const saidOf = (record: RecordView): readonly string[] => heldOf(record).map(({ words }) => words);
 
 /** Views stay the same objects until the database changes; the words of each are folded once. */
 const folded = new WeakMap<RecordView, string>();

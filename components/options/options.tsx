@@ -46,6 +46,8 @@ export const Options = ({ settings, kept, sync, version, onChange, onForget, onR
       </h2>
       <p className="options-words">{t('optionsPrivacyWords')}</p>
     </section>
-    <footer className="options-foot">{t('version', version)}</footer>
+    <footer className="options-foot">
+      <a href="/welcome.html">{t('welcomeAgain')}</a> · {t('version', version)}
+    </footer>
   </main>
 );

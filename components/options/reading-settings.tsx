@@ -1,6 +1,6 @@
 import type { NameLevel } from '../../lib/engine/index.ts';
 import { number, t } from '../../lib/i18n.ts';
-import type { MarksSetting, ModifierSetting, Settings } from '../../lib/settings.ts';
+import type { MarksSetting, ModifierSetting, ReachSetting, Settings, ThemeSetting } from '../../lib/settings.ts';
 import { LONGEST_DELAY, type SettingsState, SHORTEST_DELAY } from '../../lib/state/settings.ts';
 import { type Choice, ChoiceOf } from './choice.tsx';
 
@@ -21,6 +21,17 @@ const MODIFIERS: readonly Choice<ModifierSetting>[] = [
   { value: 'Control', label: 'keyControl' },
   { value: 'Shift', label: 'keyShift' },
   { value: 'none', label: 'keyNone' },
+];
+
+const THEMES: readonly Choice<ThemeSetting>[] = [
+  { value: 'system', label: 'themeSystem' },
+  { value: 'light', label: 'themeLight' },
+  { value: 'dark', label: 'themeDark' },
+];
+
+const REACHES: readonly Choice<ReachSetting>[] = [
+  { value: 'whole', label: 'reachWhole' },
+  { value: 'read', label: 'reachRead', words: 'reachReadWords' },
 ];
 
 export interface ReadingSettingsProps {
@@ -61,7 +72,22 @@ const Delay = ({ settings, onChange }: ReadingSettingsProps) => {
   );
 };
 
-/** Which names are marked, and what opens a card. */
+/** Which mentions are marked, and why none is where colours are forced (content/show.ts). */
+export const Marks = ({ settings, onChange }: ReadingSettingsProps) => (
+  <>
+    <ChoiceOf
+      name="marks"
+      heading="marks"
+      words="marksWords"
+      choices={MARKS}
+      chosen={settings?.marks}
+      onChoose={(marks) => onChange({ marks })}
+    />
+    {!import.meta.env.FIREFOX && <p className="options-words options-forced">{t('marksForced')}</p>}
+  </>
+);
+
+/** Which names are marked, what opens a card, and how it looks. */
 export const ReadingSettings = ({ settings, onChange }: ReadingSettingsProps) => (
   <>
     <ChoiceOf
@@ -72,13 +98,14 @@ export const ReadingSettings = ({ settings, onChange }: ReadingSettingsProps) =>
       chosen={settings?.names}
       onChoose={(names) => onChange({ names })}
     />
+    <Marks settings={settings} onChange={onChange} />
     <ChoiceOf
-      name="marks"
-      heading="marks"
-      words="marksWords"
-      choices={MARKS}
-      chosen={settings?.marks}
-      onChoose={(marks) => onChange({ marks })}
+      name="reach"
+      heading="reach"
+      words="reachWords"
+      choices={REACHES}
+      chosen={settings?.reach}
+      onChoose={(reach) => onChange({ reach })}
     />
     <Delay settings={settings} onChange={onChange} />
     <ChoiceOf
@@ -88,6 +115,14 @@ export const ReadingSettings = ({ settings, onChange }: ReadingSettingsProps) =>
       choices={MODIFIERS}
       chosen={settings?.modifier}
       onChoose={(modifier) => onChange({ modifier })}
+    />
+    <ChoiceOf
+      name="theme"
+      heading="theme"
+      words="themeWords"
+      choices={THEMES}
+      chosen={settings?.theme}
+      onChoose={(theme) => onChange({ theme })}
     />
   </>
 );

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { type MessageKey, t } from '../../lib/i18n.ts';
 import type { Settings, SiteRule } from '../../lib/settings.ts';
 import { withRule } from '../../lib/state/settings.ts';
+import { Paused } from '../paused.tsx';
 import { type Choice, ChoiceOf } from './choice.tsx';
 import type { ReadingSettingsProps } from './reading-settings.tsx';
 
@@ -74,17 +75,23 @@ const SiteList = ({ settings, onChange }: SiteListProps) => {
   );
 };
 
+/** Where Sidelight works by itself. */
+export const Where = ({ settings, onChange }: ReadingSettingsProps) => (
+  <ChoiceOf
+    name="where"
+    heading="where"
+    words="whereWords"
+    choices={WHERE}
+    chosen={settings?.where}
+    onChoose={(where) => onChange({ where })}
+  />
+);
+
 /** Where Sidelight works: everywhere or on a click, and what holds on single sites. */
 export const Sites = ({ settings, onChange }: ReadingSettingsProps) => (
   <>
-    <ChoiceOf
-      name="where"
-      heading="where"
-      words="whereWords"
-      choices={WHERE}
-      chosen={settings?.where}
-      onChoose={(where) => onChange({ where })}
-    />
+    {settings?.paused && <Paused onResume={() => onChange({ paused: false })} />}
+    <Where settings={settings} onChange={onChange} />
     {settings && <SiteList settings={settings} onChange={onChange} />}
   </>
 );

@@ -139,7 +139,8 @@ const Switch = ({ status, view, onTurn }: PartProps) => {
         type="checkbox"
         className="level-radio"
         checked={status.on}
-        disabled={view.busy}
+        // A round that runs may be stopped.
+        disabled={view.busy && !status.on}
         onChange={({ target }) => onTurn(target.checked)}
       />
       <span className="level-label">{t('syncSwitch')}</span>

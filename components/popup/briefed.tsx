@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { ArticleBriefing } from '../../lib/engine/index.ts';
 import { t } from '../../lib/i18n.ts';
+import type { FamiliarNames } from '../../lib/state/use-familiar.ts';
 import { LineHint, type Reveal } from '../line.tsx';
 import { Message } from '../message.tsx';
 import { focusByKey } from './arrow-keys.ts';
@@ -16,16 +17,17 @@ interface PartsProps {
   readonly briefing: ArticleBriefing;
   /** Nothing is folded. */
   readonly open: boolean;
+  readonly familiar: FamiliarNames;
   readonly onReveal: Reveal | null;
 }
 
 /** Each part of the briefing that the article has something for. */
-const Parts = ({ briefing, open, onReveal }: PartsProps) => {
+const Parts = ({ briefing, open, familiar, onReveal }: PartsProps) => {
   const { summary, entities, said, unquoted, timeline, figures } = briefing;
   return (
     <>
       {summary.length > 0 && <Summary lines={summary} onReveal={onReveal} />}
-      {entities.length > 0 && <Names entities={entities} open={open} onReveal={onReveal} />}
+      {entities.length > 0 && <Names entities={entities} open={open} familiar={familiar} onReveal={onReveal} />}
       {said.length > 0 && <Said speakers={said} unquoted={unquoted} open={open} onReveal={onReveal} />}
       {timeline.length > 0 && <Timeline entries={timeline} open={open} onReveal={onReveal} />}
       {figures.length > 0 && <Figures figures={figures} open={open} onReveal={onReveal} />}
@@ -54,12 +56,13 @@ interface BriefedProps {
   readonly briefing: ArticleBriefing;
   /** False when the text was too long to be read to its end. */
   readonly whole: boolean;
+  readonly familiar: FamiliarNames;
   /** Null where there is no page to lead to. */
   readonly onReveal: Reveal | null;
 }
 
 /** A briefing, and a box to narrow it. */
-export const Briefed = ({ head, foot, briefing, whole, onReveal }: BriefedProps) => {
+export const Briefed = ({ head, foot, briefing, whole, familiar, onReveal }: BriefedProps) => {
   const [query, setQuery] = useState('');
   const box = useRef<HTMLInputElement>(null);
   const found = filterBriefing(briefing, query);
@@ -76,7 +79,7 @@ export const Briefed = ({ head, foot, briefing, whole, onReveal }: BriefedProps)
       )}
       {!whole && <Cut />}
       {!briefing.english && <p className="popup-language">{t('notEnglish')}</p>}
-      <Parts briefing={found} open={query.trim() !== ''} onReveal={onReveal} />
+      <Parts briefing={found} open={query.trim() !== ''} familiar={familiar} onReveal={onReveal} />
       <div role="status">{isEmpty(found) && <Nothing query={query.trim()} />}</div>
       {foot}
       <LineHint />

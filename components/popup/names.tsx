@@ -1,6 +1,8 @@
 import type { EntityBriefing, EntityKind } from '../../lib/engine/index.ts';
-import { number, t } from '../../lib/i18n.ts';
-import { KindIcon } from '../icons.tsx';
+import { number, plural, t } from '../../lib/i18n.ts';
+import type { Familiar } from '../../lib/messaging.ts';
+import type { FamiliarNames } from '../../lib/state/use-familiar.ts';
+import { FollowIcon, KindIcon, NoteIcon } from '../icons.tsx';
 import { Leads, type Reveal } from '../line.tsx';
 import { kindGroup, namedTimes } from '../words.ts';
 import { Folded } from './folded.tsx';
@@ -12,15 +14,37 @@ const KINDS: readonly EntityKind[] = ['person', 'organisation', 'place', 'other'
 /** Names of a kind shown at first; the rest is one click away. */
 const SHOWN = 6;
 
+/** What the reader has of a name already: a note, a follow, other articles. */
+const Known = ({ known }: { readonly known: Familiar }) => (
+  <>
+    {known.noted && (
+      <span className="name-known" title={t('hasNote')}>
+        <NoteIcon />
+        <span className="unseen">{t('hasNote')}</span>
+      </span>
+    )}
+    {known.followed && (
+      <span className="name-known name-followed" title={t('follows')}>
+        <FollowIcon />
+        <span className="unseen">{t('follows')}</span>
+      </span>
+    )}
+  </>
+);
+
 interface NameProps {
   readonly entity: EntityBriefing;
+  readonly known: Familiar | undefined;
   readonly onReveal: Reveal | null;
 }
 
-const Name = ({ entity, onReveal }: NameProps) => (
+const Name = ({ entity, known, onReveal }: NameProps) => (
   <Leads to={entity.first} onReveal={onReveal} className="name">
     <span className="name-row">
-      <bdi className="name-words">{entity.name}</bdi>
+      <span className="name-words">
+        <bdi>{entity.name}</bdi>
+        {known && <Known known={known} />}
+      </span>
       <span className="name-count" aria-hidden="true">
         {number(entity.count)}
       </span>
@@ -31,6 +55,9 @@ const Name = ({ entity, onReveal }: NameProps) => (
         {entity.descriptor.text}
       </span>
     )}
+    {known !== undefined && known.articles > 0 && (
+      <span className="name-earlier">{plural('earlierArticles', known.articles)}</span>
+    )}
   </Leads>
 );
 
@@ -39,11 +66,12 @@ interface NamesProps {
   readonly entities: readonly EntityBriefing[];
   /** Everything is shown, nothing folded. */
   readonly open: boolean;
+  readonly familiar: FamiliarNames;
   readonly onReveal: Reveal | null;
 }
 
 /** Who and what the article names, by kind. */
-export const Names = ({ entities, open, onReveal }: NamesProps) => {
+export const Names = ({ entities, open, familiar, onReveal }: NamesProps) => {
   const groups = KINDS.map((kind) => ({ kind, members: entities.filter((entity) => entity.kind === kind) }));
   return (
     <nav aria-label={t('names')}>
@@ -58,7 +86,7 @@ export const Names = ({ entities, open, onReveal }: NamesProps) => {
             total={members.length}
           >
             <Folded items={members} shown={SHOWN} open={open} keyOf={({ id }) => id}>
-              {(entity) => <Name entity={entity} onReveal={onReveal} />}
+              {(entity) => <Name entity={entity} known={familiar.get(entity.id)} onReveal={onReveal} />}
             </Folded>
           </Section>
         ))}

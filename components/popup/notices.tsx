@@ -38,6 +38,7 @@ const Notice = ({ title, children, action, onPaste, onOpen, site }: NoticeProps)
 /** Shown while the article is looked for and analysed. */
 export const Working = () => (
   <main className="popup popup-working" aria-busy="true">
+    <h1 className="unseen">{t('popupTitle')}</h1>
     <p role="status">{t('working')}</p>
     <div className="skeleton" aria-hidden="true">
       {[34, 92, 70, 100, 96, 58].map((width) => (
@@ -58,6 +59,7 @@ const NONE: Readonly<Record<WhyNone, Reason & { readonly looks: boolean }>> = {
   'private-field': { title: 'privateField', words: 'privateFieldWords', looks: true },
   editor: { title: 'editor', words: 'editorWords', looks: true },
   pdf: { title: 'pdf', words: 'pdfWords', looks: false },
+  off: { title: 'off', words: 'offWords', looks: true },
   'site-off': { title: 'siteOff', words: 'siteOffWords', looks: true },
 };
 
@@ -88,24 +90,30 @@ export const Failed = ({ why, onRetry, ...ways }: FailedProps) => (
   </Notice>
 );
 
-/** `reloads`: loading the page again would help. */
-const REASONS: Readonly<Record<Unreachable, Reason & { readonly reloads?: boolean }>> = {
+/** What would help: to load the page again, or to let us read it. */
+const REASONS: Readonly<Record<Unreachable, Reason & { readonly helps?: 'reload' | 'allow' }>> = {
+  withheld: { title: 'withheld', words: 'withheldWords', helps: 'allow' },
   'browser-page': { title: 'browserPage', words: 'browserPageWords' },
   store: { title: 'browserPage', words: 'storeWords' },
   pdf: NONE.pdf,
-  file: { title: 'file', words: 'fileWords', reloads: true },
-  'not-loaded': { title: 'notLoaded', words: 'notLoadedWords', reloads: true },
+  file: { title: 'file', words: 'fileWords', helps: 'reload' },
+  'not-loaded': { title: 'notLoaded', words: 'notLoadedWords', helps: 'reload' },
 };
 
 interface UnreachablePageProps extends Ways {
   readonly reason: Unreachable;
   readonly onReload: () => void;
+  readonly onAllow: () => void;
 }
 
-export const UnreachablePage = ({ reason, onReload, ...ways }: UnreachablePageProps) => {
-  const { title, words, reloads } = REASONS[reason];
+export const UnreachablePage = ({ reason, onReload, onAllow, ...ways }: UnreachablePageProps) => {
+  const { title, words, helps } = REASONS[reason];
+  const help = {
+    reload: { label: t('reload'), onClick: onReload },
+    allow: { label: t('allow'), onClick: onAllow },
+  };
   return (
-    <Notice title={t(title)} action={reloads ? { label: t('reload'), onClick: onReload } : undefined} {...ways}>
+    <Notice title={t(title)} action={helps && help[helps]} {...ways}>
       {t(words)}
     </Notice>
   );

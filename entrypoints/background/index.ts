@@ -1,17 +1,25 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { expireFormer, openDatabase } from '../../lib/database/index.ts';
+import { createAppearances } from '../../lib/host/appearances.ts';
 import { cardTokens } from '../../lib/host/card-tokens.ts';
 import { connect } from '../../lib/host/connection.ts';
 import { createCorrections } from '../../lib/host/corrections.ts';
 import { createDocuments } from '../../lib/host/documents.ts';
 import { engineLoader } from '../../lib/host/engine-loader.ts';
+import { createFamiliar } from '../../lib/host/familiar.ts';
 import { createHost } from '../../lib/host/host.ts';
 import { createRecords } from '../../lib/host/records.ts';
 import { sessionActor } from '../../lib/host/session-actor.ts';
+import { createSwitches } from '../../lib/host/switches.ts';
 import { createSync } from '../../lib/host/sync.ts';
-import { type HostCalls, serve, tellTab } from '../../lib/messaging.ts';
+import { settleSettings } from '../../lib/host/synced-settings.ts';
+import { type HostCalls, type Sender, serve, tellTab } from '../../lib/messaging.ts';
+import { changeSettings, changesSettings, readSettings, rewriteSettings } from '../../lib/settings.ts';
+import { countNames, followTabs, forgetCount } from './badge.ts';
+import { listenForKeys } from './keys.ts';
 import { browserRemote, carriesData, describeBrowser, listenForSync, tellSyncChange, wakeForSync } from './sync.ts';
+import { welcomeAtInstall } from './welcome.ts';
 
 const fetchModel = async (): Promise<ArrayBuffer> =>
   (await fetch(browser.runtime.getURL('/model/names.bin'))).arrayBuffer();
@@ -24,6 +32,13 @@ const isPrivateTab = async (tab: number): Promise<boolean> =>
 const tellTabs = async (): Promise<void> => {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(tabs.map(({ id = browser.tabs.TAB_ID_NONE }) => tellTab(id, 'corrected', {})));
+};
+
+/** Puts the second script into the frame that asks for it. Rejects where that frame is gone. */
+const addHover = async ({ tab, frameId = 0 }: Sender): Promise<null> => {
+  if (tab?.id === undefined) return null;
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['/hover.js'] });
+  return null;
 };
 
 export default defineBackground({
@@ -39,10 +54,23 @@ export default defineBackground({
       now: Date.now,
       loadEngine: engineLoader(fetchModel),
     });
+    const appearances = createAppearances({ ...ours, connection, corrections: corrections.all, now: Date.now });
+    const familiar = createFamiliar({ ...ours, connection, corrections: corrections.all });
     const actor = sessionActor(browser.storage.session);
     const onCorrected = (): void => {
       corrections.changed();
       void tellTabs();
+    };
+    const settle = settleSettings({
+      connection,
+      actor,
+      now: Date.now,
+      rewrite: rewriteSettings,
+      onEdited: () => void sync.soon(),
+    });
+    const onArrived = (): void => {
+      onCorrected();
+      void settle();
     };
     const sync = createSync({
       ...ours,
@@ -55,7 +83,7 @@ export default defineBackground({
       now: Date.now,
       alone: async (work) => navigator.locks.request('sync', async () => work()),
       wake: wakeForSync,
-      onPulled: onCorrected,
+      onPulled: onArrived,
       onStatus: () => void tellSyncChange(),
     });
     const records = createRecords({
@@ -66,6 +94,7 @@ export default defineBackground({
       isPrivateTab,
       onEdited: () => void sync.soon(),
       onCorrected,
+      onImported: () => void settle(),
     });
     const documents = createDocuments({
       analyse: host.analyse,
@@ -73,11 +102,32 @@ export default defineBackground({
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
     const tokens = cardTokens({ ...ours, store: browser.storage.session, now: Date.now });
+    const switches = createSwitches({
+      ...ours,
+      read: readSettings,
+      change: changeSettings,
+      tellPage: (tab, on) => {
+        if (!on) forgetCount(tab);
+        return tellTab(tab, 'switchPage', { on });
+      },
+    });
+    listenForKeys(switches);
+    welcomeAtInstall();
+    followTabs();
     serve<HostCalls>({
       ...host,
-      ...documents,
+      follow: async (asked, sender) => {
+        const answer = await documents.follow(asked, sender);
+        if (answer) countNames(answer.analysis, sender);
+        return answer;
+      },
+      ...appearances,
+      ...familiar,
       ...records,
       ...tokens,
+      switchOff: switches.switchOff,
+      switchBack: switches.switchBack,
+      addHover: (_, sender) => addHover(sender),
       syncStatus: sync.syncStatus,
       switchSync: sync.switchSync,
       syncNow: sync.syncNow,
@@ -85,6 +135,10 @@ export default defineBackground({
       undoSync: sync.undoSync,
     });
     listenForSync(sync);
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (changesSettings(changes, area)) void settle();
+    });
+    void settle();
     void connection.run((database) => expireFormer(database, Date.now()));
   },
 });

@@ -45,13 +45,16 @@ export const describeBrowser = async (): Promise<{ readonly browser: string; rea
 
 export const wakeForSync = async (after: number | null): Promise<void> => {
   if (after === null) await browser.alarms.clear(ALARM);
-  else await browser.alarms.create(ALARM, { delayInMinutes: after / MINUTE });
+  else await browser.alarms.create(ALARM, { delayInMinutes: after / MINUTE, periodInMinutes: 1 });
 };
 
 /** Every start of the worker comes here; only the first one since the browser started is a start for sync. */
-const begin = async ({ wakeUp }: Sync): Promise<void> => {
+const begin = async ({ wakeUp, resume }: Sync): Promise<void> => {
   const { [STARTED]: started } = await browser.storage.session.get(STARTED);
-  if (started === true) return;
+  if (started === true) {
+    if (!(await browser.alarms.get(ALARM))) await resume();
+    return;
+  }
   await wakeUp();
   // Only now: a worker that is stopped before begins again.
   await browser.storage.session.set({ [STARTED]: true });

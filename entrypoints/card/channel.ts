@@ -48,15 +48,15 @@ const reportPointer = (send: CardChannel['send']): void => {
 };
 
 /**
- * Connects the card to the content script that framed it; `ready` is sent by this function, once. In a page that
- * frames the card by itself nothing ever arrives.
+ * Connects the card to the content script that framed it; `ready` is sent by this function, once, and not before
+ * `prepared`. In a page that frames the card by itself nothing ever arrives.
  */
-export const connectCard = (onMessage: (message: ToCard) => void): CardChannel => {
+export const connectCard = (prepared: Promise<void>, onMessage: (message: ToCard) => void): CardChannel => {
   const token = takeToken();
   if (!token || window.parent === window) return { send: () => {} };
   const port = awaitPort(token);
   const redeemed = askHost('redeemCard', { token }).catch(() => false);
-  const open = redeemed.then((granted) => (granted ? port : null));
+  const open = Promise.all([redeemed, prepared]).then(([granted]) => (granted ? port : null));
   const send = (message: FromCard): void => {
     void open.then((channel) => channel?.postMessage(message));
   };

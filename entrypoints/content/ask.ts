@@ -5,10 +5,11 @@ import { blockTexts, changeOf } from '../../lib/page/text-change.ts';
 
 type Followed = NonNullable<HostCalls['follow']['answered']>;
 
-/** A function that asks; it rejects with MessageError. */
+/** Tells this document from others of its frame, to the host alone, which holds one text of each. */
+const document = String(Math.random());
+
+/** A function that asks about one reading; it rejects with MessageError. */
 export const asker = (): ((find: PageFind) => Promise<Followed>) => {
-  // Tells this document from others of its frame, to the host alone.
-  const document = String(Math.random());
   let sent: readonly string[] = [];
   let credited = '';
 

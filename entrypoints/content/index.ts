@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { serve, type TabCalls, type TabState } from '../../lib/messaging.ts';
 import { watchAddress } from '../../lib/page/address.ts';
-import { followSettings, readSettings, ruleOf, type Settings, type SiteRule, siteOf } from '../../lib/settings.ts';
+import { DEFAULT_SETTINGS, followSettings, readSettings, ruleOf, type SiteRule, siteOf } from '../../lib/settings.ts';
 import { topAddress, whenLarge } from './frame.ts';
 import { type Reading, startReading } from './reading.ts';
 import './style.css';
@@ -10,6 +10,7 @@ import './style.css';
 const begin = (): void => {
   let leave = new AbortController();
   let reading: Reading | null = null;
+  let settings = DEFAULT_SETTINGS;
   let rule: SiteRule = 'click';
 
   const stop = (): void => {
@@ -22,17 +23,25 @@ const begin = (): void => {
     const mine = new AbortController();
     leave = mine;
     const read = (): void => {
-      reading = startReading(mine, anyway, watchAddress(window, renew, mine.signal));
+      reading = startReading(mine, anyway, settings, watchAddress(window, renew, mine.signal));
     };
     if (window === window.top) read();
     else whenLarge(window, read, mine.signal);
   };
 
-  /** For another page, or by another rule. */
-  const renew = (): void => (rule === 'everywhere' ? start(false) : stop());
+  /** Switched off: a card that is open says so, and goes when the reader is done with it; all else goes at once. */
+  const end = (): void => {
+    reading?.end();
+    reading = null;
+  };
 
-  const obey = (settings: Settings): void => {
-    const now = ruleOf(settings, siteOf(topAddress()));
+  /** For another page, or by another rule. */
+  const renew = (): void => (rule === 'everywhere' ? start(false) : end());
+
+  const obey = (set: typeof settings): void => {
+    settings = set;
+    reading?.obey(set);
+    const now = ruleOf(set, siteOf(topAddress()));
     if (now === rule) return;
     rule = now;
     renew();
@@ -44,7 +53,7 @@ const begin = (): void => {
     describe: async () => {
       // The popup may ask before the news of a change has come.
       obey(await readSettings());
-      if (rule === 'never' && !reading) return { state: 'none', reason: 'site-off' };
+      if (rule === 'never' && !reading) return { state: 'none', reason: settings.paused ? 'off' : 'site-off' };
       if ((state()?.state ?? 'failed') === 'failed') start(false);
       // The popup was opened on the article: that is reading it.
       await reading?.read();
@@ -55,6 +64,15 @@ const begin = (): void => {
       return null;
     },
     reveal: (span) => reading?.reveal(span) ?? false,
+    command: ({ name }) => {
+      reading?.command(name);
+      return null;
+    },
+    switchPage: ({ on }) => {
+      if (on) start(false);
+      else end();
+      return null;
+    },
     corrected: () => {
       void reading?.askAgain();
       return null;

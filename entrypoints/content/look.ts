@@ -28,15 +28,18 @@ const steps = function* (anyway: boolean): Steps<Look> {
   return { found: found ?? (anyway ? 'no-text' : 'no-article'), trees };
 };
 
-/** Does the work in slices; answers what it came to and the ms that it took, or null when the signal came. */
+/**
+ * Does the work in slices, the first of them now if `atOnce`; answers what it came to and the ms that it took, or null
+ * when the signal came.
+ */
 const inSlices = async <T>(
   work: Steps<T>,
-  pause: () => Promise<void>,
+  atOnce: boolean,
   signal: AbortSignal,
 ): Promise<{ value: T; cost: number } | null> => {
   let cost = 0;
-  for (;;) {
-    await pause();
+  for (let slice = 0; ; slice += 1) {
+    if (slice > 0 || !atOnce) await (atOnce ? nextMessage() : idle());
     if (signal.aborted) return null;
     const began = performance.now();
     let step = work.next();
@@ -55,6 +58,6 @@ export const look = async (
   waited: boolean,
   signal: AbortSignal,
 ): Promise<(Look & { readonly cost: number }) | null> => {
-  const looked = await inSlices(steps(anyway), waited ? nextMessage : idle, signal);
+  const looked = await inSlices(steps(anyway), waited, signal);
   return looked && { ...looked.value, cost: looked.cost };
 };

@@ -1,16 +1,26 @@
 /** One reading of one page: find the article, ask the host, paint, watch the pointer, show the card; again when it changes. */
 
 import type { Span } from '../../lib/engine/index.ts';
-import { askHost, type Kept, type PageArticle, type TabState, type WhyNone } from '../../lib/messaging.ts';
+import {
+  askHost,
+  type Kept,
+  type NameCommand,
+  type PageArticle,
+  type TabState,
+  type WhyNone,
+} from '../../lib/messaging.ts';
 import type { PageFind } from '../../lib/page/article.ts';
 import { highlighter } from '../../lib/page/highlighter.ts';
 import { partInView } from '../../lib/page/in-view.ts';
 import { scrollTo } from '../../lib/page/scroll-to.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { asRead } from './as-read.ts';
 import { asker } from './ask.ts';
 import { isAlive } from './extension.ts';
 import { follow } from './follow.ts';
-import { hoverOver } from './hover-over.ts';
+import type { Hovering } from './hover-over.ts';
 import { readAfterAWhile } from './read-after.ts';
+import { fetchHover } from './second-script.ts';
 import { showBySettings } from './show.ts';
 
 export interface Reading {
@@ -19,6 +29,11 @@ export interface Reading {
   readonly reveal: (span: Span) => boolean;
   /** The reader has read this: the host keeps it. */
   readonly read: () => Promise<void>;
+  readonly command: (name: NameCommand) => void;
+  /** Shows what there is as other settings want it. */
+  readonly obey: (settings: Settings) => void;
+  /** Takes the marks away and looks no more; the rest goes once no card is open. */
+  readonly end: () => void;
   /** Asks for the analysis again, which the reader has corrected, and shows it. */
   readonly askAgain: () => Promise<void>;
 }
@@ -43,9 +58,13 @@ const reader = (article: PageArticle, onKept: (kept: Kept) => void): Reading['re
 };
 
 /** Starts a reading, which ends when `leave` aborts. `anyway`: the reader asked for it, whatever the page is. */
-export const startReading = (leave: AbortController, anyway: boolean, onLook: () => void): Reading => {
-  const { signal } = leave;
+export const startReading = (leave: AbortController, anyway: boolean, first: Settings, onLook: () => void): Reading => {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([leave.signal, ended.signal]);
+  let hovering: Hovering | null = null;
   const marks = highlighter(signal);
+  const { show, obey, onRestless, seen, settings } = showBySettings(marks, first, signal);
+  const { readTo, told } = asRead(seen, settings, signal);
   const ask = asker();
   let state: TabState = { state: 'working' };
   let current: PageFind | null = null;
@@ -60,15 +79,28 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
   };
 
   const run = async (): Promise<void> => {
-    const { show, seen, settings } = await showBySettings(marks, signal);
-
     let begun = false;
-    const begin = (): void => {
+    /** Before the first marks are seen: the pointer may be on one already. */
+    const begin = async (): Promise<void> => {
       if (begun) return;
       begun = true;
       const readNow = (): void => void read();
       readAfterAWhile(document, readNow, signal);
-      hoverOver({ seen, settings, restore: marks.restore, reveal: revealIn, read: readNow }, leave);
+      const hoverOver = await fetchHover();
+      if (signal.aborted || !hoverOver) return;
+      const unless = (now: typeof seen) => () => (signal.aborted ? null : now());
+      hovering = hoverOver(
+        {
+          seen: unless(seen),
+          told: unless(told),
+          settings,
+          restore: marks.restore,
+          reveal: revealIn,
+          read: readNow,
+          flash: marks.flash,
+        },
+        leave,
+      );
     };
 
     const onNone = (reason: WhyNone): boolean => {
@@ -90,10 +122,8 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
     const showPart = async (find: PageFind): Promise<void> => {
       const part = partInView(find, window);
       if (!part) return;
-      const answer = await askHost('analyse', { article: { ...part.article, byline: null } });
-      if (signal.aborted) return;
-      show({ find: part, analysis: answer.analysis });
-      begin();
+      const [answer] = await Promise.all([askHost('analyse', { article: { ...part.article, byline: null } }), begin()]);
+      if (!signal.aborted) show({ find: part, analysis: answer.analysis });
     };
 
     const onArticle = async (find: PageFind): Promise<boolean> => {
@@ -104,10 +134,10 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
         await showPart(find);
         if (signal.aborted) return false;
       }
-      const { credited, ...answer } = await ask(find);
+      const [{ credited, ...answer }] = await Promise.all([ask(find), begin()]);
       if (signal.aborted) return false;
       const article: PageArticle = { ...find.article, ...credited };
-      const ready: Ready = { state: 'ready', article, answer, whole: find.whole };
+      const ready: Ready = { state: 'ready', article, answer, whole: find.whole, readTo: 0 };
       state = ready;
       current = find;
       read = reader(article, ({ kept, ...fault }) => {
@@ -120,7 +150,6 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
         show({ find, analysis: again.analysis });
       };
       show({ find, analysis: answer.analysis });
-      begin();
       return true;
     };
 
@@ -131,16 +160,24 @@ export const startReading = (leave: AbortController, anyway: boolean, onLook: ()
     };
     const onFound = async (found: PageFind | WhyNone): Promise<boolean> =>
       typeof found === 'string' ? onNone(found) : onArticle(found);
-    await follow(anyway, { onFound, goesOn }, signal);
+    await follow(anyway, { onFound, goesOn, onRestless }, signal);
   };
 
   run().catch((error: unknown) => {
     if (!signal.aborted) state = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
   });
   return {
-    state: () => state,
+    state: () => (state.state === 'ready' ? { ...state, readTo: readTo() } : state),
     reveal: (span) => revealIn(current, span),
     read: () => read(),
+    command: (name) => hovering?.command(name),
+    obey,
+    end: () => {
+      ended.abort();
+      const go = (): void => leave.abort();
+      if (hovering) hovering.whenClosed(go);
+      else go();
+    },
     askAgain: () => askAgain(),
   };
 };

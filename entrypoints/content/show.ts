@@ -1,73 +1,67 @@
 /** Shows an analysis on the page as the reader's settings want it. */
-import { type Analysis, analysisAt, briefEntity, type Entity } from '../../lib/engine/index.ts';
-import type { CardBriefing } from '../../lib/messaging.ts';
+import { type Analysis, analysisAt } from '../../lib/engine/index.ts';
 import type { PageFind } from '../../lib/page/article.ts';
 import type { Highlighter } from '../../lib/page/highlighter.ts';
-import { hitTest } from '../../lib/page/hit-test.ts';
 import { marksOf } from '../../lib/page/marks.ts';
-import { DEFAULT_SETTINGS, followSettings } from '../../lib/settings.ts';
+import { whilePointed } from '../../lib/page/while-pointed.ts';
+import type { Settings } from '../../lib/settings.ts';
 
-/** What the reader sees now. */
+/** A text, and what is known of it. */
 export interface Shown {
-  /** The text that it is of; null where nothing is shown. */
-  readonly find: PageFind | null;
-  readonly brief: (id: number) => CardBriefing | null;
-  readonly lookUp: ReturnType<typeof hitTest>;
-}
-
-interface Showable {
   readonly find: PageFind;
   readonly analysis: Analysis;
 }
 
-const NOTHING: Shown = { find: null, brief: () => null, lookUp: () => null };
+/**
+ * Where the reader has colours of their own forced upon pages, Chromium paints all that is marked as if it were selected,
+ * whatever the style says (Firefox underlines it): names would shout, so none is marked there. All else goes on.
+ */
+const forcedColors = (): MediaQueryList | null =>
+  import.meta.env.FIREFOX ? null : matchMedia('(forced-colors: active)');
 
-const ownName = ({ named, name }: Entity): string => named ?? name;
+/**
+ * `show` paints, and what it was given last is painted again by other settings (`obey`); `seen` answers what is shown, by
+ * the reader's settings: another object whenever it is another thing.
+ */
+export const showBySettings = (marks: Highlighter, first: Settings, signal: AbortSignal) => {
+  let settings = first;
+  let given: Shown | null = null;
+  let hidden = false;
+  let shown: Shown | null = null;
+  let forced: MediaQueryList | null | undefined;
 
-const shownOf = (find: PageFind, analysis: Analysis): Shown => ({
-  find,
-  brief: (id) => {
-    const entity = analysis.entities.find((candidate) => candidate.id === id);
-    const { text } = find.map;
-    return entity
-      ? {
-          ...briefEntity(text, analysis, entity),
-          named: ownName(entity),
-          forms: [...new Set(entity.mentions.map(({ start, end }) => text.slice(start, end)))],
-          names: analysis.entities.map(ownName),
-        }
-      : null;
-  },
-  lookUp: hitTest(document, find, analysis),
-});
-
-/** `show` paints, and what it was given last is painted again when the settings change; `seen` answers what is shown. */
-export const showBySettings = async (marks: Highlighter, signal: AbortSignal) => {
-  let settings = DEFAULT_SETTINGS;
-  let showable: Showable | null = null;
-  let shown = NOTHING;
+  /** Asked for when there is something to mark: a page that is still being laid out would be laid out twice. */
+  const areForced = (): boolean => {
+    if (forced === undefined) {
+      forced = forcedColors();
+      forced?.addEventListener('change', paint, { signal });
+    }
+    return forced?.matches ?? false;
+  };
 
   const paint = (): void => {
     if (signal.aborted) return;
-    if (!showable) {
-      shown = NOTHING;
-      marks.clear();
-      return;
-    }
-    const { find } = showable;
-    const analysis = analysisAt(showable.analysis, settings.names);
-    marks.paint(find.map, marksOf(analysis, find.map.blocks, settings.marks));
-    shown = shownOf(find, analysis);
+    shown = given && { ...given, analysis: analysisAt(given.analysis, settings.names) };
+    if (shown) {
+      const choice = hidden || areForced() ? 'none' : settings.marks;
+      marks.paint(shown.find.map, marksOf(shown.analysis, shown.find.map.blocks, choice));
+    } else marks.clear();
   };
 
-  const show = (next: Showable | null): void => {
-    showable = next;
+  const show = (next: Shown | null): void => {
+    given = next;
     paint();
   };
 
-  await followSettings((set) => {
-    settings = set;
+  const onRestless = whilePointed((pointed) => {
+    hidden = !pointed;
     paint();
   }, signal);
-  return { show, seen: () => shown, settings: () => settings };
+
+  const obey = (set: Settings): void => {
+    settings = set;
+    if (given) paint();
+  };
+
+  return { show, obey, onRestless, seen: () => shown, settings: () => settings };
 };

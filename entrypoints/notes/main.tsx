@@ -8,6 +8,7 @@ import { Notes } from '../../components/notes/notes.tsx';
 import { openDatabase, type Subject } from '../../lib/database/index.ts';
 import { askHost } from '../../lib/messaging.ts';
 import { createNotesStore, type NotesStore } from '../../lib/state/notes.ts';
+import { followTheme } from '../../lib/state/theme.ts';
 import { useWriting } from '../../lib/state/use-writing.ts';
 
 /** ms that the browser has to take the file. */
@@ -37,12 +38,14 @@ const App = ({ store }: { readonly store: NotesStore }) => (
 
 const start = (element: HTMLElement): void => {
   localize('notesTitle');
+  void followTheme();
   const store = createNotesStore({
     open: () => openDatabase('sidelight'),
     now: Date.now,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     remove: (id) => askHost('removeRecord', { id }),
     bringBack: (id, key) => askHost('bringBack', { id, key }),
+    change: (subject, change) => askHost('changeRecord', { subject, change }),
     tell: () => askHost('recordsChanged', {}),
     give,
   });

@@ -1,5 +1,5 @@
 import './style.css';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
@@ -11,6 +11,7 @@ import { changeSettings, followSettings } from '../../lib/settings.ts';
 import { createKeptStore, type KeptStore } from '../../lib/state/kept.ts';
 import { createSettingsStore, type SettingsStore } from '../../lib/state/settings.ts';
 import { createSyncStore, type SyncStore } from '../../lib/state/sync.ts';
+import { followTheme } from '../../lib/state/theme.ts';
 
 interface AppProps {
   readonly settings: SettingsStore;
@@ -18,29 +19,47 @@ interface AppProps {
   readonly sync: SyncStore;
 }
 
-const App = ({ settings, kept, sync }: AppProps) => (
-  <Options
-    settings={useStore(settings)}
-    kept={useStore(kept)}
-    sync={{
-      view: useStore(sync),
-      now: Date.now(),
-      onTurn: (on) => void sync.turn(on),
-      onRun: (allow) => void sync.run(allow),
-      onTry: () => void sync.tryOut(),
-      onUndo: () => void sync.undo(),
-      onRefresh: () => void sync.refresh(),
-    }}
-    version={browser.runtime.getManifest().version}
-    onChange={(change) => void settings.change(change)}
-    onForget={() => void kept.forget()}
-    onRetry={() => void kept.count()}
-  />
-);
+/** Opened from the offer of sync, the page shows where it is turned on, once all above it stands. */
+const useHash = (ready: boolean): void => {
+  useEffect(() => {
+    if (!ready || location.hash !== '#sync') return;
+    document.getElementById('options-sync')?.scrollIntoView();
+    document.querySelector<HTMLElement>('.sync-switch input')?.focus({ preventScroll: true });
+  }, [ready]);
+};
+
+const App = ({ settings, kept, sync }: AppProps) => {
+  const shown = useStore(settings);
+  const view = useStore(sync);
+  useHash(shown.settings !== null && view.status !== null);
+  return (
+    <Options
+      settings={shown}
+      kept={useStore(kept)}
+      sync={{
+        view,
+        now: Date.now(),
+        onTurn: (on) => void sync.turn(on),
+        onRun: (allow) => void sync.run(allow),
+        onTry: () => void sync.tryOut(),
+        onUndo: () => void sync.undo(),
+        onRefresh: () => void sync.refresh(),
+      }}
+      version={browser.runtime.getManifest().version}
+      onChange={(change) => void settings.change(change)}
+      onForget={() => void kept.forget()}
+      onRetry={() => void kept.count()}
+    />
+  );
+};
 
 const start = (element: HTMLElement): void => {
   localize('optionsTitle');
-  const settings = createSettingsStore({ follow: followSettings, change: changeSettings });
+  void followTheme();
+  const settings = createSettingsStore({
+    follow: followSettings,
+    change: (change) => changeSettings(change, browser.extension.inIncognitoContext),
+  });
   const kept = createKeptStore({
     open: () => openDatabase('sidelight'),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

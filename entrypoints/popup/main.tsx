@@ -5,22 +5,26 @@ import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { localize } from '../../components/localize.ts';
 import { Note } from '../../components/note/note.tsx';
+import { SyncOffer } from '../../components/note/sync-offer.tsx';
 import type { OwnPage } from '../../components/popup/own-pages.tsx';
-import { Popup } from '../../components/popup/popup.tsx';
+import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import type { SiteOfTab } from '../../components/popup/site-switch.tsx';
-import { analysisAt, briefArticle } from '../../lib/engine/index.ts';
+import { analysisAt, analysisUpTo, briefArticle } from '../../lib/engine/index.ts';
 import { askHost, askTab, type PageArticle } from '../../lib/messaging.ts';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
   followSettings,
-  ruleOf,
   type SiteRule,
   siteOf,
+  siteRuleOf,
   withRule,
 } from '../../lib/settings.ts';
 import { createPopupStore, type PopupStore, type Tab } from '../../lib/state/popup.ts';
 import { createSettingsStore, type SettingsStore } from '../../lib/state/settings.ts';
+import { followTheme } from '../../lib/state/theme.ts';
+import { useFamiliar } from '../../lib/state/use-familiar.ts';
+import { useSyncOffer } from '../../lib/state/use-sync-offer.ts';
 import { useWriting } from '../../lib/state/use-writing.ts';
 
 /** The tab named in the address (`popup.html?tab=7`, when opened as a page), else the one under the popup. */
@@ -31,12 +35,14 @@ const chooseTab = async (): Promise<number> => {
   return active?.id ?? browser.tabs.TAB_ID_NONE;
 };
 
+const ALL_SITES = { origins: ['<all_urls>'] };
+
 /** A tab that is gone reads like a page of the browser: nothing can be done there. */
 const look = async (tab: number): Promise<Tab> => {
   const { url, status, incognito } = await browser.tabs
     .get(tab)
     .catch(() => ({ url: undefined, status: undefined, incognito: false }));
-  return { url, loading: status === 'loading', incognito };
+  return { url, loading: status === 'loading', incognito, narrowed: !(await browser.permissions.contains(ALL_SITES)) };
 };
 
 const pastedArticle = (text: string): PageArticle => ({
@@ -54,6 +60,7 @@ const wire = (tab: number): PopupStore =>
     describe: () => askTab(tab, 'describe', {}),
     reveal: (span) => askTab(tab, 'reveal', span),
     reload: () => browser.tabs.reload(tab),
+    askAccess: () => browser.permissions.request(ALL_SITES),
     lookAnyway: () => askTab(tab, 'lookAnyway', {}),
     analyse: (text) => askHost('analyse', { article: pastedArticle(text) }),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -64,9 +71,17 @@ interface NoteOnProps {
   readonly tab: number;
 }
 
+const always = (): boolean => true;
+
 const NoteOn = ({ article: { url, title, site }, tab }: NoteOnProps) => {
   const { note } = useWriting({ about: 'article', url, title, site }, tab);
-  return <Note state={useStore(note)} actions={note} />;
+  const offered = useSyncOffer(note, always);
+  return (
+    <>
+      <Note state={useStore(note)} actions={note} />
+      <SyncOffer {...offered} />
+    </>
+  );
 };
 
 interface AppProps {
@@ -80,14 +95,17 @@ interface AppProps {
 }
 
 /** What is shown of an analysis by the reader's settings. */
-const useBrief = (store: SettingsStore): typeof briefArticle => {
+const useBrief = (store: SettingsStore): PopupProps['brief'] => {
   const { names } = useStore(store).settings ?? DEFAULT_SETTINGS;
-  return (text, analysis, language) => briefArticle(text, analysisAt(analysis, names), language);
+  return (text, analysis, language, readTo) => {
+    const shown = analysisAt(analysis, names);
+    return briefArticle(text, readTo === null ? shown : analysisUpTo(text, shown, readTo), language);
+  };
 };
 
 const useSite = (store: SettingsStore, name: string): SiteOfTab | null => {
   const settings = useStore(store).settings ?? DEFAULT_SETTINGS;
-  return name === '' ? null : { name, rule: ruleOf(settings, name) };
+  return name === '' ? null : { name, rule: siteRuleOf(settings, name) };
 };
 
 const changeRule = (store: SettingsStore, site: string, rule: SiteRule): Promise<void> =>
@@ -104,11 +122,16 @@ const App = ({ tab, site, store, settings, begin }: AppProps) => (
   <Popup
     state={useStore(store)}
     site={useSite(settings, site)}
+    paused={useStore(settings).settings?.paused ?? false}
+    onResume={() => void settings.change({ paused: false }).then(() => begin(store.follow))}
     onRule={(rule) => void changeRule(settings, site, rule).then(() => begin(store.follow))}
     noteOn={(article) => <NoteOn key={article.url} article={article} tab={tab} />}
     brief={useBrief(settings)}
+    familiar={useFamiliar(useStore(store).view)}
+    reach={(useStore(settings).settings ?? DEFAULT_SETTINGS).reach}
     onReveal={(span) => void store.reveal(span)}
     onReload={() => void store.reload().then(() => begin(store.follow))}
+    onAllow={() => begin(store.allow)}
     onRetry={() => begin(store.follow)}
     onLookAnyway={() => begin(store.lookAnyway)}
     onPaste={(text) => begin((signal) => store.brief(text, signal))}
@@ -118,9 +141,11 @@ const App = ({ tab, site, store, settings, begin }: AppProps) => (
 
 const start = async (element: HTMLElement): Promise<void> => {
   localize('popupTitle');
+  void followTheme();
   const tab = await chooseTab();
   const store = wire(tab);
-  const site = siteOf((await look(tab)).url);
+  const { url, incognito } = await look(tab);
+  const site = siteOf(url);
   let doing = new AbortController();
   const begin: AppProps['begin'] = (work) => {
     doing.abort();
@@ -128,7 +153,10 @@ const start = async (element: HTMLElement): Promise<void> => {
     void work(doing.signal);
   };
   begin(store.follow);
-  const settings = createSettingsStore({ follow: followSettings, change: changeSettings });
+  const settings = createSettingsStore({
+    follow: followSettings,
+    change: (change) => changeSettings(change, incognito),
+  });
   await settings.follow(new AbortController().signal);
   createRoot(element).render(
     <StrictMode>

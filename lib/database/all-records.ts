@@ -13,6 +13,9 @@ export interface RemovedRecord {
   readonly at: number;
 }
 
+/** Kinds of records that say nothing of what was read: devices of themselves, and settings. */
+const BESIDE = /^(?:device|setting):/;
+
 export interface AllRecords {
   /** The latest first. */
   readonly records: readonly RecordView[];
@@ -21,8 +24,11 @@ export interface AllRecords {
 
 const read = async (database: Database): Promise<AllRecords> => {
   const rows = await database.records.where('visible').equals(1).toArray();
-  const records = rows.map(viewOf).sort((a, b) => (b.edited ?? 0) - (a.edited ?? 0) || (a.id < b.id ? -1 : 1));
-  const removed = await removedRecords(database);
+  const records = rows
+    .filter(({ id }) => !BESIDE.test(id))
+    .map(viewOf)
+    .sort((a, b) => (b.edited ?? 0) - (a.edited ?? 0) || (a.id < b.id ? -1 : 1));
+  const removed = (await removedRecords(database)).filter(({ id }) => !BESIDE.test(id));
   return {
     records,
     removed: removed.map(({ key, id, f, at }) => ({ key, at, record: viewOf({ id, c: {}, f }) })),

@@ -1,13 +1,16 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { FileNote } from '../sync/index.ts';
 import { attempt, failed, type Outcome } from './outcome.ts';
-import type { AnalysisRow, ArticleRow, FormerRow, RecordRow, StateRow } from './tables.ts';
+import type { AnalysisRow, AppearanceRow, ArticleRow, FormerRow, LookRow, RecordRow, StateRow } from './tables.ts';
 import { LATEST_VERSION, VERSIONS } from './versions.ts';
 
 export interface Tables {
   readonly articles: EntityTable<ArticleRow, 'url'>;
   /** Keyed by digest and engine version. */
   readonly analyses: Table<AnalysisRow, [string, number]>;
+  /** Keyed by name and address: a row for each name of each article that was read. */
+  readonly appearances: Table<AppearanceRow, [string, string]>;
+  readonly looks: EntityTable<LookRow, 'name'>;
   /** What the reader has to say of a thing; never evicted. */
   readonly records: EntityTable<RecordRow, 'id'>;
   /** Earlier states of records: versions of notes, and what was removed. */
@@ -30,7 +33,10 @@ const isNewer = async (name: string): Promise<boolean> => {
 
 const declare = (name: string): Database => {
   const database = new Dexie(name) as Database;
-  for (const { version, stores } of VERSIONS) database.version(version).stores({ ...stores });
+  for (const { version, stores, upgrade } of VERSIONS) {
+    const declared = database.version(version).stores({ ...stores });
+    if (upgrade) declared.upgrade(upgrade);
+  }
   // Dexie would open it again by itself, whatever it has become, and wait for whoever holds it back without an end: whoever
   // asks next opens it anew.
   database.on('versionchange', () => {

@@ -14,6 +14,11 @@ const BROWSER = 'browser';
 const SYSTEM = 'system';
 const SEEN = 'seen';
 
+/** The kind of id that such records have. */
+const DEVICE = 'device:';
+
+export const isDevice = (id: string): boolean => id.startsWith(DEVICE);
+
 const textOf = (record: SyncRecord, field: string): string =>
   valuesOf(record, field).find((value): value is string => typeof value === 'string') ?? '';
 
@@ -22,7 +27,7 @@ const seenOf = (record: SyncRecord): number =>
 
 /** The devices, the latest seen first; `own` is this one's name. */
 export const findDevices = async (database: Database, own: string): Promise<readonly Device[]> => {
-  const rows = await database.records.where('id').startsWith('device:').toArray();
+  const rows = await database.records.where('id').startsWith(DEVICE).toArray();
   return rows
     .filter(({ visible }) => visible === 1)
     .map((record) => ({
@@ -32,6 +37,12 @@ export const findDevices = async (database: Database, own: string): Promise<read
       own: record.id === deviceId(own),
     }))
     .sort((one, other) => other.seen - one.seen);
+};
+
+/** How many records of the reader's wait for upload. */
+export const countWaiting = async (database: Database): Promise<number> => {
+  const ids = await database.records.where('waiting').equals(1).primaryKeys();
+  return ids.filter((id) => !isDevice(id)).length;
 };
 
 /** Says that this device is here, unless it has said so not long ago. */

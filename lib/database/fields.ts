@@ -16,6 +16,8 @@ export type Subject =
   | { readonly about: 'name'; readonly name: string; readonly kind: EntityKind }
   | { readonly about: 'article'; readonly url: string; readonly title: string; readonly site: string };
 
+/** What sort of thing a name is, as the engine thinks. */
+export const KIND = 'kind';
 export const NOTE = 'note';
 export const EDITED = 'edited';
 export const FOLLOWS = 'follows';
@@ -76,6 +78,8 @@ export interface RecordView {
   readonly edited: number | null;
   readonly follows: boolean;
   readonly corrections: NameCorrections;
+  /** Of what kind the engine took the name to be, whatever the reader says. */
+  readonly thought: EntityKind | null;
 }
 
 /** Spelled out here, so that foreign data is checked. */
@@ -97,7 +101,7 @@ const listOf = (record: SyncRecord, prefix: string): readonly string[] =>
 const subjectOf = (record: SyncRecord): Subject | null => {
   const name = textOf(record, 'name');
   if (record.id.startsWith('name:') && name !== null)
-    return { about: 'name', name, kind: kindOf(record, OTHER_KIND) ?? kindOf(record, 'kind') ?? 'other' };
+    return { about: 'name', name, kind: kindOf(record, OTHER_KIND) ?? kindOf(record, KIND) ?? 'other' };
   const url = textOf(record, 'url');
   if (!record.id.startsWith('article:') || url === null) return null;
   return { about: 'article', url, title: textOf(record, 'title') ?? '', site: textOf(record, 'site') ?? '' };
@@ -139,4 +143,5 @@ export const viewOf = (record: SyncRecord): RecordView => ({
   edited: latest(record),
   follows: valuesOf(record, FOLLOWS).includes(true),
   corrections: correctionsOf(record),
+  thought: kindOf(record, KIND),
 });

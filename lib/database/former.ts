@@ -27,7 +27,8 @@ const losesText = (before: SyncRecord, after: SyncRecord, cause: Cause, now: num
   const is = viewOf(after);
   const gone = was.texts.filter(({ text }) => text.trim() !== '' && !is.texts.some((other) => other.text === text));
   if (gone.length === 0) return false;
-  const stood = now - (was.edited ?? 0) >= STOOD;
+  // By another device's clock it may have been written in the future.
+  const stood = Math.abs(now - (was.edited ?? 0)) >= STOOD;
   return cause !== 'edit' || stood || lengthOf(is.texts) < lengthOf(was.texts) / 2;
 };
 

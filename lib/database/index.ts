@@ -1,8 +1,10 @@
 export { type AllRecords, followRecords, type RemovedRecord } from './all-records.ts';
 export { analysisRow, evictAnalyses, findAnalysis, forgetAnalyses, touchAnalysis } from './analyses.ts';
+export { addressOf } from './appearance-rows.ts';
+export { findAppearances, lookBefore, noteLook } from './appearances.ts';
 export { forgetArticles, type KeptArticles, keepArticle, sumKept } from './articles.ts';
 export { type Database, openDatabase } from './database.ts';
-export { findDevices, signDevice } from './devices.ts';
+export { countWaiting, findDevices, isDevice, signDevice } from './devices.ts';
 export { digestOf } from './digest.ts';
 export {
   exportRecords,
@@ -17,6 +19,7 @@ export {
   CALLED,
   EDITED,
   FOLLOWS,
+  KIND,
   type NameCorrections,
   NOT_A_NAME,
   NOTE,
@@ -36,10 +39,19 @@ export {
   correctedNames,
   editRecord,
   findRecord,
+  findRecords,
   forgetRemote,
   recordStore,
 } from './records.ts';
+export {
+  agreedSettings,
+  agreeOnSettings,
+  findSettings,
+  type SettingValues,
+  type SettingWishes,
+  writeSettings,
+} from './setting-records.ts';
 export { findSyncState, noteActor, notedActor, noteSyncState } from './sync-state.ts';
 export type { Device, PlanCounts, RemoteState, SyncState, SyncStatus, SyncTrouble } from './sync-status.ts';
-export type { ArticleRow } from './tables.ts';
-export { undoRemovals } from './undo-removals.ts';
+export type { AppearanceRow, ArticleRow, Look } from './tables.ts';
+export { countRemoved, undoRemovals } from './undo-removals.ts';

@@ -67,6 +67,10 @@ export const findRecord = async (database: Database, id: string): Promise<Record
   return viewOf(row?.record ?? { id, c: {}, f: {} });
 };
 
+/** Those of these records that are there. */
+export const findRecords = async (database: Database, ids: readonly string[]): Promise<readonly RecordView[]> =>
+  (await findRows(database, ids)).map(({ record }) => viewOf(record));
+
 /** Names that the reader corrects or follows. */
 export const correctedNames = async (database: Database): Promise<readonly RecordView[]> =>
   (await database.records.where('corrects').equals(1).toArray()).map((row) => viewOf(toRow(row).record));

@@ -28,11 +28,9 @@ export type SyncTrouble =
   | { readonly why: 'asks'; readonly plan: PlanCounts }
   | { readonly why: 'database' };
 
-/** Removals that the reader agreed to, which can be taken back while their earlier states are kept. */
+/** From when on the reader agreed to removals, ms since the epoch: they can be taken back while their earlier states are kept. */
 export interface RestorePoint {
-  /** ms since the epoch. */
   readonly at: number;
-  readonly removed: number;
 }
 
 export interface SyncState {
@@ -59,11 +57,13 @@ export interface Device {
 }
 
 /** What the reader is told of sync. */
-export interface SyncStatus extends Omit<SyncState, 'device' | 'remote'> {
+export interface SyncStatus extends Omit<SyncState, 'device' | 'remote' | 'restore'> {
+  /** `removed`: how many records would come back. */
+  readonly restore: (RestorePoint & { readonly removed: number }) | null;
   /** False where the browser does not carry add-on data to other devices (Firefox for Android). */
   readonly supported: boolean;
   readonly running: boolean;
-  /** Records that wait for upload. */
+  /** Records that wait for upload; what devices say of themselves is not counted. */
   readonly waiting: number;
   /** The latest seen first. */
   readonly devices: readonly Device[];

@@ -1,5 +1,5 @@
-import type { Analysis } from '../engine/index.ts';
-import type { Actor, Context, Fields } from '../sync/index.ts';
+import type { Analysis, EntityKind } from '../engine/index.ts';
+import type { Actor, Context, Fields, Json } from '../sync/index.ts';
 import type { SyncState } from './sync-status.ts';
 
 /** An article the reader has read, under its URL; read again, the newer text replaces the older. */
@@ -29,6 +29,36 @@ export interface AnalysisRow {
   readonly size: number;
   /** ms since the epoch. */
   readonly usedAt: number;
+}
+
+/** A name in an article that was read, as that article has it. Worked out from the engine's own analysis, uncorrected. */
+export interface AppearanceRow {
+  /** `nameKey` of it. */
+  readonly name: string;
+  /** The article's. */
+  readonly url: string;
+  /** The fullest form in the article. */
+  readonly shown: string;
+  readonly kind: EntityKind;
+  /** The words by which the article introduces it. */
+  readonly descriptor: string | null;
+  readonly title: string;
+  readonly site: string;
+  /** When the article was read first, ms since the epoch. */
+  readonly readAt: number;
+}
+
+/** When the reader looked at a name, and in which article. */
+export interface Look {
+  readonly url: string;
+  /** ms since the epoch. */
+  readonly at: number;
+}
+
+/** The last article in which the reader looked at a name, and the one before. */
+export interface LookRow extends Look {
+  readonly name: string;
+  readonly before: Look | null;
 }
 
 /** IndexedDB has no index over true and false. */
@@ -64,10 +94,11 @@ export interface FormerRow {
   readonly removed: Flag;
 }
 
-/** Small things that must be known together with the records: the session's actor, how sync is doing. */
+/** Small things that must be known together with the records: the session's actor, how sync is doing, what was set. */
 export type StateRow =
   | { readonly key: 'actor'; readonly value: Actor }
-  | { readonly key: 'sync'; readonly value: SyncState };
+  | { readonly key: 'sync'; readonly value: SyncState }
+  | { readonly key: 'settings'; readonly value: Readonly<Record<string, Json>> };
 
 /** The keys of the index `[usedAt+size]`: when an analysis was last used (ms since the epoch), and its size. */
 export const usesOf = (keys: readonly unknown[]): readonly (readonly [number, number])[] =>

@@ -4,10 +4,18 @@ import type { Database } from './database.ts';
 import { restoredRow } from './fields.ts';
 import { removedRecords } from './former.ts';
 import { editRecord } from './records.ts';
+import type { FormerRow } from './tables.ts';
 
-/** Writes anew what sync has removed since then and what is still gone; resolves to how many records that is. */
+/** What sync has removed since then and what is still gone. */
+const removedSince = async (database: Database, since: number): Promise<readonly FormerRow[]> =>
+  (await removedRecords(database)).filter(({ at, cause }) => cause === 'sync' && at >= since);
+
+export const countRemoved = async (database: Database, since: number): Promise<number> =>
+  (await removedSince(database, since)).length;
+
+/** Writes it anew; resolves to how many records that is. */
 export const undoRemovals = async (database: Database, actor: Actor, since: number, now: number): Promise<number> => {
-  const removed = (await removedRecords(database)).filter(({ at, cause }) => cause === 'sync' && at >= since);
+  const removed = await removedSince(database, since);
   for (const { id, f } of removed) {
     await editRecord(
       database,

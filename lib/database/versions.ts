@@ -1,7 +1,12 @@
+import type { Transaction } from 'dexie';
+import { appearancesOfKept } from './appearance-rows.ts';
+
 /** One version of the schema: only the tables that change, as Dexie writes them (the key first, then the indexes). */
 export interface SchemaVersion {
   readonly version: number;
   readonly stores: Readonly<Record<string, string>>;
+  /** Fills what is new from what is there, in the transaction that brings the database to this version. */
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
 /**
@@ -26,6 +31,11 @@ export const VERSIONS: readonly SchemaVersion[] = [
       files: 'name',
       state: 'key',
     },
+  },
+  {
+    version: 3,
+    stores: { appearances: '[name+url], url', looks: 'name' },
+    upgrade: appearancesOfKept,
   },
 ];
 

@@ -1,5 +1,5 @@
 import { quotedShares, quotedTokens, resolveQuotes, speakingNames, unnamedSources } from './attribution.ts';
-import { groupNames } from './coreference.ts';
+import { type Cluster, groupNames } from './coreference.ts';
 import { findDates } from './dates.ts';
 import { type DescriptorCandidate, indexNames } from './descriptor-reader.ts';
 import { readDocumentInSteps, spanOf, type TextDocument } from './document.ts';
@@ -10,9 +10,11 @@ import { type Focus, namesBySentence } from './focus.ts';
 import { descriptorsOfCluster, headsOf, introduce } from './introductions.ts';
 import { settleKinds } from './kind-evidence.ts';
 import { withKnown } from './known-names.ts';
+import { withoutLoneRoles } from './lone-roles.ts';
 import { messengers } from './messengers.ts';
+import { withMissed } from './missed-names.ts';
 import { mendBorders } from './name-borders.ts';
-import type { Name, Tagger } from './names.ts';
+import type { Tagger } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { withRecurring } from './recurring-names.ts';
 import { findReferences, type Reference } from './references.ts';
@@ -20,7 +22,7 @@ import { relate } from './relations.ts';
 import { withRepeated } from './repeated-names.ts';
 import { scoreSalience } from './salience.ts';
 import { contentWords, noteSentences } from './sentence-worth.ts';
-import type { Steps } from './steps.ts';
+import { mapInSteps, type Steps } from './steps.ts';
 import { chooseSummary } from './summary.ts';
 import type { Analysis, Article, Descriptor, Entity, Mention } from './types.ts';
 
@@ -42,8 +44,16 @@ const headlineOf = (document: TextDocument, title: string | undefined): number =
 /** Entities between two yields: one that is named throughout a long article has many sentences to choose from. */
 const ENTITIES = 8;
 
-const mentionOf = (document: TextDocument, name: Name | undefined): Mention[] =>
-  name ? [{ ...spanOf(document, name), confidence: Math.round(name.confidence * 1000) / 1000 }] : [];
+const mentionsOf = ({ document, names }: Focus, { members }: Cluster): Mention[] => {
+  const mentions: Mention[] = [];
+  for (const member of members) {
+    const name = names[member];
+    if (!name) continue;
+    const { start, end } = spanOf(document, name);
+    mentions.push({ start, end, confidence: Math.round(name.confidence * 1000) / 1000 });
+  }
+  return mentions;
+};
 
 const toDescriptor = (document: TextDocument, range: DescriptorCandidate | undefined): Descriptor | null => {
   if (!range) return null;
@@ -65,35 +75,34 @@ export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysi
   yield;
   const mended = mendBorders(document, found);
   yield;
-  const repeated = withRepeated(document, mended);
+  const repeated = yield* withRepeated(document, yield* withMissed(document, mended));
   yield;
   const guessed = withRecurring(document, repeated);
   const tagged = withKnown(document, guessed, article.known ?? []);
   yield;
   const introductions = yield* introduce(document, tagged);
-  const names = settleKinds(document, tagged, introductions);
+  const names = yield* settleKinds(document, tagged, introductions);
   yield;
-  const clusters = yield* groupNames(document, names);
+  const clusters = withoutLoneRoles(document, names, yield* groupNames(document, names));
   const clusterOf = new Int32Array(names.length).fill(-1);
   for (const [index, cluster] of clusters.entries()) for (const member of cluster.members) clusterOf[member] = index;
   const nameAt = indexNames(document, names);
-  const focus: Focus = { document, names, clusters, clusterOf, namesIn: namesBySentence(document, names) };
-  yield;
   const said = yield* findQuotes(document, nameAt);
-  const { quotes, speakers } = resolveQuotes(focus, said);
   const quoted = quotedTokens(document, said);
+  const focus: Focus = { document, names, clusters, clusterOf, namesIn: namesBySentence(document, names), quoted };
   yield;
-  const descriptors = clusters.map((cluster) => descriptorsOfCluster(document, cluster, introductions));
-  const heads = clusters.map((cluster, id) => headsOf(document, cluster, descriptors[id] ?? []));
+  const { quotes, speakers } = yield* resolveQuotes(focus, said);
+  yield;
+  const descriptors = yield* mapInSteps(clusters, (cluster) => descriptorsOfCluster(document, cluster, introductions));
+  const heads = yield* mapInSteps(clusters, (cluster, id) => headsOf(document, cluster, descriptors[id] ?? []));
   yield;
   const references: Reference[][] = clusters.map(() => []);
-  for (const reference of yield* findReferences(focus, heads, speakers, quoted))
-    references[reference.cluster]?.push(reference);
+  for (const reference of yield* findReferences(focus, heads, speakers)) references[reference.cluster]?.push(reference);
   yield;
   const headline = headlineOf(document, article.title);
-  const notes = yield* noteSentences(document, quotedShares(document, quoted), headline);
+  const notes = yield* noteSentences(focus, quotedShares(document, quoted), headline);
   yield;
-  const salience = scoreSalience(
+  const salience = yield* scoreSalience(
     document,
     names,
     clusters,
@@ -107,7 +116,7 @@ export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysi
     if (id % ENTITIES === ENTITIES - 1) yield;
     const best = descriptors[id]?.[0];
     const own = references[id] ?? [];
-    const mentions = cluster.members.flatMap((member) => mentionOf(document, names[member]));
+    const mentions = mentionsOf(focus, cluster);
     entities.push({
       id,
       name: cluster.name,
@@ -122,7 +131,7 @@ export function* analyzeInSteps(article: Article, tagger: Tagger): Steps<Analysi
     });
   }
   yield;
-  const summary = chooseSummary(document, sumSalience(focus, salience), headline, notes);
+  const summary = yield* chooseSummary(document, sumSalience(focus, salience), headline, notes);
   yield;
   const dates = yield* findDates(document, article.published);
   const figures = yield* findFigures(document, dates);

@@ -1,21 +1,35 @@
 /** Quotations with their speakers resolved to entities, and what of each sentence they cover. */
 import { spanOf, type TextDocument } from './document.ts';
-import { type Focus, resolvePronoun } from './focus.ts';
+import { type Focus, resolvePronoun, UNNAMED } from './focus.ts';
+import { DETERMINERS } from './lexicon/function-words.ts';
+import { SPEAKING_ROLES } from './lexicon/roles.ts';
 import { fold } from './name-form.ts';
 import type { FoundQuote } from './quotes.ts';
+import { headOf } from './references.ts';
+import { kindOfHead } from './role-kinds.ts';
+import type { TokenRange } from './sentence-splitter.ts';
+import { mapInSteps, type Steps } from './steps.ts';
 import type { Quote, UnnamedSource } from './types.ts';
 
 export interface Attributed {
   readonly quotes: readonly Quote[];
-  /** For each sentence, the cluster of its speaker, or -1. */
+  /** For each sentence, the cluster of its speaker; -1 where nobody speaks, UNNAMED where somebody without a name does. */
   readonly speakers: Int32Array;
 }
 
+/** "the owner of the hotel": one person, by a role that people bear. */
+const isSomebody = ({ tokens }: TextDocument, { from, to }: TokenRange): boolean => {
+  if (!DETERMINERS.has(tokens[from]?.lower ?? '')) return false;
+  const head = headOf(tokens.slice(from, to).map(({ text }) => text));
+  if (head === null || /[^s]s$/.test(head)) return false;
+  return kindOfHead(head) === 'person' || SPEAKING_ROLES.has(head);
+};
+
 /** Speakers resolved in order, so that "he said" can look back at who spoke before. */
-export const resolveQuotes = (focus: Focus, found: readonly FoundQuote[]): Attributed => {
+export function* resolveQuotes(focus: Focus, found: readonly FoundQuote[]): Steps<Attributed> {
   const { document } = focus;
   const speakers = new Int32Array(document.sentences.length).fill(-1);
-  const quotes = found.map((quote) => {
+  const quotes = yield* mapInSteps(found, (quote): Quote => {
     const { speaker } = quote;
     const entity = !speaker
       ? -1
@@ -24,6 +38,7 @@ export const resolveQuotes = (focus: Focus, found: readonly FoundQuote[]): Attri
         : (focus.clusterOf[speaker.name] ?? -1);
     const sentence = document.sentenceOf[quote.verb >= 0 ? quote.verb : quote.from] ?? 0;
     if (entity >= 0) speakers[sentence] = entity;
+    else if (speaker && !speaker.pronoun && isSomebody(document, speaker)) speakers[sentence] = UNNAMED;
     return {
       ...spanOf(document, quote),
       kind: quote.kind,
@@ -33,7 +48,7 @@ export const resolveQuotes = (focus: Focus, found: readonly FoundQuote[]): Attri
     };
   });
   return { quotes, speakers };
-};
+}
 
 /** For each token, is it said by somebody in quotation marks? */
 export const quotedTokens = (document: TextDocument, quotes: readonly FoundQuote[]): Uint8Array => {

@@ -2,8 +2,9 @@
  * Sentences cut shorter at clause boundaries, where what is left stays true and readable alone. A tail that could turn the
  * meaning ("but", "if", "unless") or that says who claims it ("..., officials said") is never cut.
  */
+import { isUpper } from './characters.ts';
 import type { TextDocument } from './document.ts';
-import { AUXILIARIES, DETERMINERS, PRONOUNS } from './lexicon/function-words.ts';
+import { AUXILIARIES, DETERMINERS, PRONOUNS, RELATIVES } from './lexicon/function-words.ts';
 import { SAYING } from './lexicon/saying.ts';
 import type { TokenRange } from './sentence-splitter.ts';
 import { TOKEN } from './tokenizer.ts';
@@ -16,7 +17,7 @@ const SHORTEST = 9;
 const TAILS = /^(?:which|who|whose|where|while|as|after|with|following|adding|leaving|making|including|according)$/;
 const TURNS = /^(?:if|unless|except|but|although|though|without|until|provided|despite|not|only|whether)$/;
 
-const low = (document: TextDocument, at: number): string => document.tokens[at]?.text.toLowerCase() ?? '';
+const low = (document: TextDocument, at: number): string => document.tokens[at]?.lower ?? '';
 
 const countWords = (document: TextDocument, from: number, to: number): number => {
   let count = 0;
@@ -70,6 +71,16 @@ const runsToEnd = (document: TextDocument, at: number, to: number): boolean => {
   return true;
 };
 
+const isCapital = (document: TextDocument, at: number): boolean =>
+  isUpper((document.tokens[at]?.text ?? '').charCodeAt(0));
+
+/** "Ida Holm, Rui Dias, who ..., and Ana Lima": cut behind the second, the list reads as if the two were one. */
+const endsInList = (document: TextDocument, at: number): boolean => {
+  let start = at;
+  while (isCapital(document, start - 1)) start--;
+  return start < at && low(document, start - 1) === ',' && isCapital(document, start - 2);
+};
+
 /**
  * The sentence, or as much of it as ends at the first boundary behind which everything can go. `keep` is the last token
  * that must stay: the mention that the line is about.
@@ -81,6 +92,7 @@ export const trimSentence = (document: TextDocument, range: TokenRange, keep: nu
     if (text !== ',' && text !== ';' && text !== '—' && text !== '–') continue;
     const next = low(document, at + 1);
     const boundary = text === ';' || TAILS.test(next) || (next === 'and' && opensClause(document, at + 2, range.to));
+    if (RELATIVES.has(next) && endsInList(document, at)) continue;
     if (!boundary || countWords(document, range.from, at) < SHORTEST || !isWhole(document, range.from, at)) continue;
     if (next === 'according' || !tailCanGo(document, at, range.to) || !runsToEnd(document, at + 1, range.to)) continue;
     return { from: range.from, to: at };

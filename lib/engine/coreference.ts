@@ -9,7 +9,7 @@ import { EITHER_NAMES, FEMALE_NAMES, GIVEN_NAMES } from './lexicon/given-names.t
 import type { NameForm } from './name-form.ts';
 import { type Gender, type Group, groupByForm, rootOf } from './name-groups.ts';
 import type { Name } from './names.ts';
-import type { Steps } from './steps.ts';
+import { mapInSteps, type Steps } from './steps.ts';
 import type { EntityKind } from './types.ts';
 
 /** The mentions of one entity. */
@@ -46,17 +46,16 @@ const clusterOf = (root: Group, forms: readonly NameForm[]): Cluster => {
 export function* groupNames(document: TextDocument, names: readonly Name[]): Steps<Cluster[]> {
   const groups = yield* groupByForm(document, names);
   yield;
-  joinPeople(document, names, groups);
+  yield* joinPeople(document, names, groups);
   yield;
-  joinOrganisations(document, names, groups);
+  yield* joinOrganisations(document, names, groups);
   yield;
   const forms = new Map<Group, NameForm[]>();
   for (const group of groups) {
     const root = rootOf(group);
     forms.set(root, [...(forms.get(root) ?? []), group.form]);
   }
-  return [...forms]
-    .filter(([root]) => root.members.length > 0)
-    .map(([root, own]) => clusterOf(root, own))
-    .sort((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
+  const roots = [...forms].filter(([root]) => root.members.length > 0);
+  const clusters = yield* mapInSteps(roots, ([root, own]) => clusterOf(root, own));
+  return clusters.sort((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
 }

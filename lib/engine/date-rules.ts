@@ -26,8 +26,14 @@ type Rule = (scan: Scan, at: number) => Reading | null;
 const OLDEST_YEAR = 1000;
 const NEWEST_YEAR = 2199;
 
+const NOTHING = { lower: '' } as const;
+
 const raw = (scan: Scan, at: number): string => scan.document.tokens[at]?.text ?? '';
-const low = (scan: Scan, at: number): string => raw(scan, at).toLowerCase().replace(/\.$/, '');
+/** In lower case, without the period of an abbreviation. */
+const low = (scan: Scan, at: number): string => {
+  const { lower } = scan.document.tokens[at] ?? NOTHING;
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+};
 const isDash = (scan: Scan, at: number): boolean => /^[-–—]$/.test(raw(scan, at));
 
 /** 1 to 12, or 0. Only with a capital: "may" and "march" are verbs. */

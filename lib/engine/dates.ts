@@ -6,15 +6,16 @@
 import { isoOf, parseDay } from './calendar.ts';
 import { readDate } from './date-rules.ts';
 import { spanOf, type TextDocument } from './document.ts';
+import { wordSet } from './lexicon/word-list.ts';
 import type { TokenRange } from './sentence-splitter.ts';
 import { BATCH, type Steps } from './steps.ts';
 import type { DateMention } from './types.ts';
 
-const AHEAD = /^(?:will|shall|upcoming|scheduled|due|expected|planned|plans|’ll|'ll|hopes|aims|intends|slated)$/;
+const AHEAD = wordSet("will shall upcoming scheduled due expected planned plans ’ll 'll hopes aims intends slated");
 
 /** Does a sentence speak of what is to come? */
 const looksAhead = (document: TextDocument, range: TokenRange): boolean => {
-  for (let at = range.from; at < range.to; at++) if (AHEAD.test(document.tokens[at]?.text ?? '')) return true;
+  for (let at = range.from; at < range.to; at++) if (AHEAD.has(document.tokens[at]?.text ?? '')) return true;
   return false;
 };
 
@@ -27,7 +28,16 @@ export function* findDates(document: TextDocument, published: string | undefined
   const found: DateMention[] = [];
   for (const [index, range] of document.sentences.entries()) {
     if (index % BATCH === BATCH - 1) yield;
-    const scan = { document, today, ahead: looksAhead(document, range) };
+    let ahead: boolean | undefined;
+    const scan = {
+      document,
+      today,
+      /** Few sentences have a date that asks for it. */
+      get ahead(): boolean {
+        ahead ??= looksAhead(document, range);
+        return ahead;
+      },
+    };
     for (let at = range.from; at < range.to; at++) {
       const reading = readDate(scan, at);
       if (!reading || reading.end > range.to) continue;

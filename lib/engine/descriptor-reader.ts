@@ -5,7 +5,7 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
-  isFunctionWord,
+  FUNCTION_WORDS,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
@@ -36,25 +36,40 @@ export interface Reader {
 }
 
 export const word = (reader: Reader, at: number): string => reader.document.tokens[at]?.text ?? '';
-export const lower = (reader: Reader, at: number): string => word(reader, at).toLowerCase();
+export const lower = (reader: Reader, at: number): string => reader.document.tokens[at]?.lower ?? '';
+
+const readRole = (text: string): boolean => {
+  const lower = text.toLowerCase();
+  const plain = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  if (ROLE_NOUNS.has(plain) || TITLES.has(plain)) return true;
+  if (plain.endsWith('s') && ROLE_NOUNS.has(plain.slice(0, -1))) return true;
+  return (plain.endsWith('ies') && ROLE_NOUNS.has(`${plain.slice(0, -3)}y`)) || ROLE_SUFFIX.test(plain);
+};
+
+/** Most words come again and again, in one article and the next; so many are kept. */
+const KEPT = 4_000;
+const roles = new Map<string, boolean>();
 
 /** "analysts" is a role because "analyst" is. */
 export const isRole = (text: string): boolean => {
-  const plain = text.toLowerCase().replace(/\.$/, '');
-  return (
-    ROLE_NOUNS.has(plain) ||
-    TITLES.has(plain) ||
-    ROLE_NOUNS.has(plain.replace(/s$/, '')) ||
-    ROLE_NOUNS.has(plain.replace(/ies$/, 'y')) ||
-    ROLE_SUFFIX.test(plain)
-  );
+  const known = roles.get(text);
+  if (known !== undefined) return known;
+  if (roles.size >= KEPT) roles.clear();
+  const found = readRole(text);
+  roles.set(text, found);
+  return found;
 };
 
 export const isComma = (text: string): boolean => text === ',' || text === '—' || text === '–' || text === '(';
-export const closes = (text: string): boolean => /^[,.;:!?—–)("”]$/.test(text) || text === '--';
 
-export const wordsIn = (reader: Reader, range: TokenRange): number =>
-  reader.document.tokens.slice(range.from, range.to).filter((token) => token.kind !== TOKEN.punctuation).length;
+const CLOSERS: ReadonlySet<string> = new Set([...',.;:!?—–)("”', '--']);
+export const closes = (text: string): boolean => CLOSERS.has(text);
+
+export const wordsIn = ({ document }: Reader, { from, to }: TokenRange): number => {
+  let count = 0;
+  for (let at = from; at < to; at++) if (document.tokens[at]?.kind !== TOKEN.punctuation) count++;
+  return count;
+};
 
 /** The end of the noun phrase from `from`: at a comma, dash, stop, relative pronoun or finite verb; -1 when too long. */
 export const phraseEnd = (reader: Reader, from: number, to: number): number => {
@@ -86,9 +101,13 @@ export const startsRole = (reader: Reader, at: number, to: number): boolean => {
 
 /** A function word at the end leads nowhere, unless it ends a compound ("start-up"). */
 const dangles = (reader: Reader, at: number): boolean =>
-  closes(word(reader, at)) || (isFunctionWord(word(reader, at)) && word(reader, at - 1) !== '-');
+  closes(word(reader, at)) || (FUNCTION_WORDS.has(lower(reader, at)) && word(reader, at - 1) !== '-');
 
 const KEEP_SOURCES_APART = 0.01;
+
+/** What a descriptor need not begin with, and what it must keep. */
+const LEADING: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'our']);
+const TIMED: ReadonlySet<string> = new Set(['then', 'once', 'formerly', 'currently']);
 
 /** Cuts determiners and adverbs off the front, and scores. */
 export const trimmed = (
@@ -98,11 +117,8 @@ export const trimmed = (
   worth: number,
 ): DescriptorCandidate | null => {
   let { from, to } = range;
-  while (
-    from < to &&
-    (/^(?:a|an|the|its|his|her|their|our)$/.test(lower(reader, from)) || ADVERBS.has(lower(reader, from)))
-  ) {
-    if (/^(?:then|once|formerly|currently)$/.test(lower(reader, from))) break;
+  while (from < to && (LEADING.has(lower(reader, from)) || ADVERBS.has(lower(reader, from)))) {
+    if (TIMED.has(lower(reader, from))) break;
     from++;
   }
   while (to > from && dangles(reader, to - 1)) to--;

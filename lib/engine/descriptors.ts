@@ -19,7 +19,7 @@ import {
 } from './descriptor-reader.ts';
 import { spanOf } from './document.ts';
 import { DEMONYMS } from './lexicon/demonyms.ts';
-import { ADVERBS, AUXILIARIES, DETERMINERS, isFunctionWord } from './lexicon/function-words.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { ROLE_MODIFIERS } from './lexicon/roles.ts';
 import { SAYING } from './lexicon/saying.ts';
 import type { Name } from './names.ts';
@@ -81,7 +81,7 @@ const isModifier = (reader: Reader, at: number): boolean => {
   if (reader.nameAt[at] !== -1) return true;
   if (token.joined && word(reader, at - 1) === '-') return true;
   if (word(reader, at + 1) === '-' && reader.document.tokens[at + 1]?.joined) return true;
-  return isUpper(token.text.charCodeAt(0)) && !isFunctionWord(token.text);
+  return isUpper(token.text.charCodeAt(0)) && !FUNCTION_WORDS.has(token.lower);
 };
 
 /** Where the hyphenated word that ends at `at` begins: "start" for "start-up". */
@@ -155,8 +155,10 @@ const predicate = (reader: Reader, name: Name, to: number): DescriptorCandidate 
   let from = at + 1;
   if (/^(?:is|was|are|were|been)$/.test(verb)) {
     while (ADVERBS.has(lower(reader, from))) from++;
+    const several = verb === 'are' || verb === 'were';
     if (/^(?:named|appointed|elected)$/.test(lower(reader, from))) from++;
-    else if (!/^(?:a|an|the|one)$/.test(lower(reader, from))) return null;
+    // "A and B are the two firms": of several at once, unless a name in the plural is one thing ("are a band").
+    else if (!(several ? /^(?:a|an)$/ : /^(?:a|an|the|one)$/).test(lower(reader, from))) return null;
   } else if (verb !== 'became' && verb !== 'remains') return null;
   if (!startsRole(reader, from, to)) return null;
   const end = phraseEnd(reader, from, to);

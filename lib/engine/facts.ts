@@ -5,7 +5,7 @@ import type { TextDocument } from './document.ts';
 import type { Focus } from './focus.ts';
 import type { Reference } from './references.ts';
 import type { TokenRange } from './sentence-splitter.ts';
-import { type Bag, pickDiverse, type SentenceNotes, sentenceSpan } from './sentence-worth.ts';
+import { type Bag, overlap, pickDiverse, type SentenceNotes, sentenceSpan } from './sentence-worth.ts';
 import type { Span } from './types.ts';
 
 const MAX_FACTS = 3;
@@ -27,6 +27,9 @@ const agency = (document: TextDocument, place: TokenRange, sentenceFrom: number)
   return possessive ? base / 2 : base;
 };
 
+/** Who "he" is, in a sentence about somebody else that does not name him: that reads badly alone. */
+const DANGLING = 0.6;
+
 /** A pronoun says as much of its person as the name would, but reads worse alone. */
 const REFERENCE_WORTH = -0.35;
 
@@ -39,6 +42,21 @@ const factSpan = (document: TextDocument, sentence: number, place: TokenRange | 
   return { start: whole.start, end: document.tokens[to - 1]?.end ?? whole.end };
 };
 
+/** Content words of a headline that says something of whom it names. */
+const TELLING_HEADLINE = 4;
+
+/** The headline, where the text says no more of the entity than it does. */
+const headlineFact = (
+  { document, names }: Focus,
+  cluster: Cluster,
+  notes: readonly SentenceNotes[],
+  descriptor: Bag,
+): readonly number[] => {
+  const sentence = document.sentenceOf[names[cluster.members[0] ?? -1]?.from ?? -1] ?? -1;
+  const note = notes[sentence];
+  return note?.headline && note.bag.size >= TELLING_HEADLINE && overlap(note.bag, descriptor) < 1 ? [sentence] : [];
+};
+
 /** Spans of the sentences that matter for a cluster. `descriptor`: its words, which the facts need not repeat. */
 export const chooseFacts = (
   focus: Focus,
@@ -48,6 +66,7 @@ export const chooseFacts = (
   descriptor: Bag,
 ): Span[] => {
   const { document, names, namesIn } = focus;
+  const own = new Set(references.map(({ from }) => from));
   const best = new Map<number, { readonly worth: number; readonly place: TokenRange }>();
   const consider = (place: TokenRange, bonus: number): void => {
     const sentence = document.sentenceOf[place.from] ?? 0;
@@ -60,6 +79,7 @@ export const chooseFacts = (
       bonus -
       (crowd > CROWD ? 0.5 : 0) -
       QUOTED_PENALTY * note.quoted -
+      (note.pronoun >= 0 && !own.has(note.pronoun) ? DANGLING : 0) -
       (0.3 * sentence) / document.sentences.length;
     if (worth > (best.get(sentence)?.worth ?? Number.NEGATIVE_INFINITY)) best.set(sentence, { worth, place });
   };
@@ -69,7 +89,9 @@ export const chooseFacts = (
   }
   for (const reference of references) consider(reference, REFERENCE_WORTH);
   const candidates = [...best].map(([sentence, { worth }]) => ({ sentence, worth }));
-  return pickDiverse(notes, candidates, MAX_FACTS, descriptor).map((sentence) =>
-    factSpan(document, sentence, best.get(sentence)?.place),
-  );
+  const chosen =
+    candidates.length > 0
+      ? pickDiverse(notes, candidates, MAX_FACTS, descriptor)
+      : headlineFact(focus, cluster, notes, descriptor);
+  return chosen.map((sentence) => factSpan(document, sentence, best.get(sentence)?.place));
 };

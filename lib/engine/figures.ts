@@ -1,7 +1,7 @@
 /** Amounts of an article: money, percentages, ages, measures and counts, each with its value and what it is about. */
 
 import { spanOf, type TextDocument } from './document.ts';
-import { isFunctionWord } from './lexicon/function-words.ts';
+import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { CURRENCIES, MEASURES, SCALES, SMALL_NUMBERS } from './lexicon/time.ts';
 import type { TokenRange } from './sentence-splitter.ts';
 import { BATCH, type Steps } from './steps.ts';
@@ -14,7 +14,7 @@ interface Amount extends TokenRange {
 
 const SIGNS = /^[$€£¥₹₽₩₺₪₦฿₫₴৳]$/;
 
-const low = (document: TextDocument, at: number): string => document.tokens[at]?.text.toLowerCase() ?? '';
+const low = (document: TextDocument, at: number): string => document.tokens[at]?.lower ?? '';
 
 /** "1,200.5", "3bn", "20m", "5": the value of a token that starts with a digit, or NaN. */
 const digits = (text: string): number => {
@@ -113,7 +113,12 @@ const measure = (document: TextDocument, amount: Amount): Read | null => {
 const count = (document: TextDocument, amount: Amount, to: number): Read | null => {
   for (let at = amount.to; at < Math.min(amount.to + 4, to); at++) {
     const text = document.tokens[at]?.text ?? '';
-    if (document.tokens[at]?.kind !== TOKEN.word || isFunctionWord(text) || !/^[\p{Ll}-]+$/u.test(text)) return null;
+    if (
+      document.tokens[at]?.kind !== TOKEN.word ||
+      FUNCTION_WORDS.has(low(document, at)) ||
+      !/^[\p{Ll}-]+$/u.test(text)
+    )
+      return null;
     if (/^(?:people|men|women|children|[\p{Ll}]{3,}s)$/u.test(text) && !/(?:ss|us|is|ous)$/.test(text))
       return { kind: 'count', unit: text, from: amount.from, to: at + 1 };
   }
@@ -127,7 +132,10 @@ export function* findFigures(document: TextDocument, dates: readonly DateMention
   for (const [index, range] of document.sentences.entries()) {
     if (index % BATCH === BATCH - 1) yield;
     for (let at = range.from; at < range.to; at++) {
-      const start = document.tokens[at]?.start ?? 0;
+      const token = document.tokens[at];
+      // Few tokens are left: asked before all else.
+      if (!token || (token.kind !== TOKEN.number && !SMALL_NUMBERS.has(token.lower))) continue;
+      const { start } = token;
       while ((dates[date]?.end ?? Number.POSITIVE_INFINITY) <= start) date++;
       if ((dates[date]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
       const amount = amountAt(document, at);

@@ -6,6 +6,8 @@ export { briefEntity } from './briefing.ts';
 export { type Correction, corrected } from './corrected.ts';
 export { createEngine, type Engine } from './engine.ts';
 export type { Line } from './line.ts';
+export { nameKey } from './name-key.ts';
+export { analysisUpTo } from './read-part.ts';
 export type { Steps } from './steps.ts';
 export { ModelError } from './tagger/index.ts';
 export { analysisAt, NAME_LEVELS, type NameLevel } from './threshold.ts';

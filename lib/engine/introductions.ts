@@ -6,7 +6,7 @@ import type { TextDocument } from './document.ts';
 import type { Name } from './names.ts';
 import { headOf } from './references.ts';
 import { kindOfHead } from './role-kinds.ts';
-import { BATCH, type Steps } from './steps.ts';
+import { mapInSteps, type Steps } from './steps.ts';
 import type { EntityKind } from './types.ts';
 
 /** For each name, its descriptors, best first. */
@@ -15,12 +15,7 @@ export type Introductions = readonly (readonly DescriptorCandidate[])[];
 /** The descriptors of every mention. */
 export function* introduce(document: TextDocument, names: readonly Name[]): Steps<Introductions> {
   const reader: Reader = { document, names, nameAt: indexNames(document, names) };
-  const found: DescriptorCandidate[][] = [];
-  for (const [index, name] of names.entries()) {
-    if (index % BATCH === BATCH - 1) yield;
-    found.push(name.class === 'demonym' ? [] : descriptorsOf(reader, name, name.class));
-  }
-  return found;
+  return yield* mapInSteps(names, (name) => (name.class === 'demonym' ? [] : descriptorsOf(reader, name, name.class)));
 }
 
 /** Does the head of a descriptor name something that an entity of this kind can be? */

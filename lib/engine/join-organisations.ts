@@ -6,6 +6,7 @@ import { type Group, indexByWord, join, rootOf } from './name-groups.ts';
 import type { Name } from './names.ts';
 import { acronymsOf, isFirstWordOf, isShortOf, isShortPlace, isTailOf, isTeachingOf } from './organisation-names.ts';
 import { isMisspelt } from './spelling.ts';
+import { BATCH, type Steps } from './steps.ts';
 
 /** Longer names are sentences in capitals. */
 const MOST_WORDS = 8;
@@ -43,21 +44,23 @@ const isShortForm = (short: Group, full: Group, isPlace: (key: string) => boolea
   return short.kind === 'organisation' && full.kind === 'organisation' && isFirstWordOf(short.form, full.form);
 };
 
-const joinShortForms = (groups: readonly Group[]): void => {
+function* joinShortForms(groups: readonly Group[]): Steps<void> {
   const bodies = groups.filter(isBody);
   const full = bodies.filter((group) => group.form.words.length > 1 || acronymsOf(group.form).size > 0);
   const withAcronym = indexByAcronym(full);
   const withWord = indexByWord(full);
   const places = new Set(groups.filter(({ kind }) => kind === 'place').map(({ form }) => form.key));
   const isPlace = (key: string): boolean => places.has(key);
-  for (const short of groups) {
+  yield;
+  for (const [index, short] of groups.entries()) {
+    if (index % BATCH === BATCH - 1) yield;
     const { words, key } = short.form;
     if (short.joined || !(isBody(short) || isAcronym(short))) continue;
     const acronym = withAcronym.get(words.length === 1 ? key.replace(/[.\s]/g, '') : words.join(' ')) ?? [];
     const shorter = isBody(short) ? withWord(words[0] ?? '').filter((group) => isShortForm(short, group, isPlace)) : [];
     joinOnly(short, [...acronym, ...shorter]);
   }
-};
+}
 
 /** Places without what tells them from others. */
 const joinShortPlaces = (groups: readonly Group[]): void => {
@@ -108,9 +111,16 @@ const joinRarer = (one: Group, other: Group): void => {
 };
 
 /** Joins groups of all kinds but people, in place. */
-export const joinOrganisations = (document: TextDocument, names: readonly Name[], groups: readonly Group[]): void => {
+export function* joinOrganisations(
+  document: TextDocument,
+  names: readonly Name[],
+  groups: readonly Group[],
+): Steps<void> {
   joinIntroduced(document, names, groups);
-  joinShortForms(groups.filter(({ members }) => members.length > 0));
+  yield;
+  yield* joinShortForms(groups.filter(({ members }) => members.length > 0));
+  yield;
   joinShortPlaces(groups);
+  yield;
   joinMisspelt(groups);
-};
+}

@@ -3,15 +3,17 @@ import type { TextDocument } from './document.ts';
 import { clash, type Group, indexByWord, join } from './name-groups.ts';
 import type { Name } from './names.ts';
 import { samePerson, standsFor } from './person-names.ts';
+import { BATCH, mapInSteps, type Steps } from './steps.ts';
 
 /** Full names of one person, longest first: "Jack Ma" into "Jack Y. Ma". */
-const joinFullNames = (people: readonly Group[]): void => {
+function* joinFullNames(people: readonly Group[]): Steps<void> {
   const full = people
     .filter((group) => group.form.words.length > 1)
     .sort((a, b) => b.form.words.length - a.form.words.length);
   const rank = new Map(full.map((group, index) => [group, index]));
   const withWord = indexByWord(full);
   for (const [index, group] of full.entries()) {
+    if (index % BATCH === BATCH - 1) yield;
     const others = withWord(group.form.words.at(-1) ?? '').filter(
       (other) =>
         (rank.get(other) ?? index) < index &&
@@ -21,7 +23,7 @@ const joinFullNames = (people: readonly Group[]): void => {
     );
     if (others.length === 1 && others[0]) join(group, others[0]);
   }
-};
+}
 
 /** A short name and the people it can stand for. */
 interface Ambiguous {
@@ -32,10 +34,11 @@ interface Ambiguous {
 const firstOf = ({ members }: Group): number => members.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 
 /** A lone word ("Ma") goes to the one person it can stand for; those that several could claim are handed back. */
-const joinShortNames = (people: readonly Group[]): Ambiguous[] => {
+function* joinShortNames(people: readonly Group[]): Steps<Ambiguous[]> {
   const withWord = indexByWord(people.filter((group) => group.form.words.length > 1 && !group.joined));
   const open: Ambiguous[] = [];
-  for (const short of people.filter((group) => group.form.words.length === 1)) {
+  for (const [index, short] of people.filter((group) => group.form.words.length === 1).entries()) {
+    if (index % BATCH === BATCH - 1) yield;
     const word = short.form.words[0] ?? '';
     const ranked = withWord(word)
       .map((group) => ({ group, rank: standsFor(word, group.form.words) }))
@@ -49,7 +52,7 @@ const joinShortNames = (people: readonly Group[]): Ambiguous[] => {
     else if (candidates.length > 1) open.push({ short, candidates });
   }
   return open;
-};
+}
 
 /** Sentences back within which one of two people with one surname is in focus. */
 const FOCUS_REACH = 3;
@@ -156,9 +159,12 @@ const adoptSurnames = (document: TextDocument, names: readonly Name[], groups: r
 };
 
 /** Joins groups of people, in place; `groups` are those of all kinds. */
-export const joinPeople = (document: TextDocument, names: readonly Name[], groups: readonly Group[]): void => {
+export function* joinPeople(document: TextDocument, names: readonly Name[], groups: readonly Group[]): Steps<void> {
   const people = groups.filter((group) => group.kind === 'person');
-  joinFullNames(people);
+  yield* joinFullNames(people);
+  yield;
   adoptSurnames(document, names, groups);
-  for (const ambiguous of joinShortNames(people)) settleByFocus(document, names, ambiguous);
-};
+  yield;
+  const open = yield* joinShortNames(people);
+  yield* mapInSteps(open, (ambiguous) => settleByFocus(document, names, ambiguous));
+}

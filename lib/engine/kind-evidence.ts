@@ -1,18 +1,21 @@
 /** What an article says of a name's kind by the words it introduces it with: "an Australian woman" is a person. */
 import type { DescriptorCandidate, DescriptorSource } from './descriptor-reader.ts';
 import type { TextDocument } from './document.ts';
+import { AILMENTS } from './lexicon/ailments.ts';
 import { DETERMINERS } from './lexicon/function-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { NAME_HEADS } from './lexicon/name-heads.ts';
 import { ORGANISATION_NOUNS, THING_NOUNS } from './lexicon/roles.ts';
-import { type NameForm, nameForm } from './name-form.ts';
-import { type Name, nameText } from './names.ts';
+import type { NameForm } from './name-form.ts';
+import { formOfName, type Name } from './names.ts';
 import { headOf } from './references.ts';
 import { kindOfHead } from './role-kinds.ts';
+import { BATCH, mapInSteps, type Steps } from './steps.ts';
 import type { EntityKind } from './types.ts';
 
 /** What the form of a name says: "Century City Towers", "Plains of Arafat", "Frank Messina". */
-const evidenceOfForm = ({ text, words }: NameForm): Evidence | null => {
+const evidenceOfForm = ({ text, words, key }: NameForm): Evidence | null => {
+  if (AILMENTS.has(key)) return { kind: 'other', weight: AILMENT };
   if (words.length < 2) return null;
   const of = words.findIndex((word, index) => index > 0 && /^(?:of|for)$/.test(word));
   // The "Church of England" is no building, as the "Church of the Nativity" and the "Church of St. John" are.
@@ -47,9 +50,7 @@ const WEIGHTS: Readonly<Record<DescriptorSource, number>> = {
 const WITHOUT_ARTICLE = 0.5;
 
 const weightOf = (document: TextDocument, { source, from }: DescriptorCandidate): number =>
-  source === 'after' && !DETERMINERS.has(document.tokens[from - 1]?.text.toLowerCase() ?? '')
-    ? WITHOUT_ARTICLE
-    : WEIGHTS[source];
+  source === 'after' && !DETERMINERS.has(document.tokens[from - 1]?.lower ?? '') ? WITHOUT_ARTICLE : WEIGHTS[source];
 
 /** What a mention's best descriptor that has a head of its own tells. */
 const evidenceFrom = (document: TextDocument, descriptors: readonly DescriptorCandidate[]): Evidence | null => {
@@ -77,8 +78,9 @@ const kindBehind = (document: TextDocument, name: Name): Evidence | null => {
 /** What a name's own words weigh, in log odds. */
 const HEAD = 2;
 const GIVEN_NAME = 2;
-/** Outweighs the tagger, which takes any church for a building. */
+/** These outweigh the tagger, which takes any church for a building, and a virus that struck for somebody. */
 const CHURCH = 8;
+const AILMENT = 8;
 
 /** What a verb of membership in front of a name weighs. */
 const JOINED = 1.2;
@@ -123,15 +125,16 @@ const vote = (tally: Map<string, Votes>, key: string, { kind, weight }: Evidence
 };
 
 /** What the words of each form, and what stands around it, tell of its kind. */
-const collectEvidence = (
+function* collectEvidence(
   document: TextDocument,
   names: readonly Name[],
   forms: readonly (NameForm | null)[],
   descriptors: readonly (readonly DescriptorCandidate[])[],
-): Map<string, Votes> => {
+): Steps<Map<string, Votes>> {
   const told = new Map<string, Votes>();
   const shaped = new Set<string>();
   for (const [index, form] of forms.entries()) {
+    if (index % BATCH === BATCH - 1) yield;
     const name = names[index];
     if (!form || !name) continue;
     const shape = shaped.has(form.key) ? null : evidenceOfForm(form);
@@ -145,7 +148,7 @@ const collectEvidence = (
     for (const evidence of found) if (evidence) vote(told, form.key, evidence, MOST);
   }
   return told;
-};
+}
 
 const strongest = (votes: Votes): EntityKind => [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
 
@@ -153,13 +156,13 @@ const strongest = (votes: Votes): EntityKind => [...votes].reduce((best, vote) =
  * The names with the kinds that their words and introductions tell, where these outweigh the tagger. `descriptors`: for
  * each name, what introduces it there.
  */
-export const settleKinds = (
+export function* settleKinds(
   document: TextDocument,
   names: readonly Name[],
   descriptors: readonly (readonly DescriptorCandidate[])[],
-): readonly Name[] => {
-  const forms = names.map((name) => (name.class === 'demonym' ? null : nameForm(nameText(document, name))));
-  const told = collectEvidence(document, names, forms, descriptors);
+): Steps<readonly Name[]> {
+  const forms = yield* mapInSteps(names, (name) => (name.class === 'demonym' ? null : formOfName(document, name)));
+  const told = yield* collectEvidence(document, names, forms, descriptors);
   if (told.size === 0) return names;
   const tagged = new Map<string, Votes>();
   for (const [index, { class: kind, confidence }] of names.entries()) {
@@ -174,4 +177,4 @@ export const settleKinds = (
     const kind = votes && strongest(votes);
     return kind && name.class !== 'demonym' && kind !== name.class ? { ...name, class: kind } : name;
   });
-};
+}

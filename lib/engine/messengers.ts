@@ -8,7 +8,7 @@ const TALK =
 const TALK_TO = /^(?:with|to|for|in|by)$/;
 const LEARNING = /^(?:learned|learnt|understands|interviews|interviewed)$/;
 
-const lowerAt = (document: TextDocument, at: number): string => document.tokens[at]?.text.toLowerCase() ?? '';
+const lowerAt = (document: TextDocument, at: number): string => document.tokens[at]?.lower ?? '';
 
 const isTold = (document: TextDocument, { from }: Name): boolean => {
   const before = lowerAt(document, from - 1) === 'the' ? from - 2 : from - 1;

@@ -10,8 +10,13 @@ export interface NameForm {
   readonly words: readonly string[];
 }
 
+/** Letters that stay as they are but for their case. */
+const PLAIN = /^[ -_a-~]*$/;
+
 /** Lower case, accents and apostrophe variants removed. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : foldAny(text));
+
+const foldAny = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}|[\u00ad\u200b-\u200d\u2060]/gu, '')

@@ -3,9 +3,9 @@ import type { TextDocument } from './document.ts';
 import { pastEditions } from './editions.ts';
 import { ALIASES } from './lexicon/aliases.ts';
 import { FEMALE, MALE } from './lexicon/titles.ts';
-import { fold, type NameForm, nameForm } from './name-form.ts';
-import { type Name, nameText } from './names.ts';
-import { BATCH, type Steps } from './steps.ts';
+import { fold, type NameForm } from './name-form.ts';
+import { formOfName, type Name } from './names.ts';
+import { BATCH, mapInSteps, type Steps } from './steps.ts';
 import type { EntityKind } from './types.ts';
 
 export type Gender = 'male' | 'female' | null;
@@ -51,7 +51,7 @@ export function* groupByForm(document: TextDocument, names: readonly Name[]): St
   for (const [index, name] of names.entries()) {
     if (index % BATCH === BATCH - 1) yield;
     if (name.class === 'demonym') continue;
-    const plain = nameForm(nameText(document, name));
+    const plain = formOfName(document, name);
     const edition = editionOf(name, plain.key);
     const form = edition === '' ? plain : { ...plain, text: `${edition} ${plain.text}` };
     const key = edition === '' ? (ALIASES.get(form.key) ?? form.key) : fold(form.text);
@@ -63,10 +63,11 @@ export function* groupByForm(document: TextDocument, names: readonly Name[]): St
     else kinds.set(name.class, [index]);
     table.set(key, kinds);
   }
-  return [...table].flatMap(([key, kinds]) => {
+  const settled = yield* mapInSteps([...table], ([key, kinds]) => {
     const form = forms.get(key);
     return form ? settleKinds(document, names, form, kinds) : [];
   });
+  return settled.flat();
 }
 
 /** Capitals only are shown only when nothing else is there; the form that an alias stands for before the alias. */

@@ -25,7 +25,7 @@ interface Attribution {
 /** Fewer words between marks are a scare quote or a title, unless somebody is said to have said them. */
 const MIN_LOOSE_WORDS = 4;
 
-const lowerAt = (document: TextDocument, at: number): string => document.tokens[at]?.text.toLowerCase() ?? '';
+const lowerAt = (document: TextDocument, at: number): string => document.tokens[at]?.lower ?? '';
 
 const wordCount = (document: TextDocument, range: TokenRange): number =>
   document.tokens.slice(range.from, range.to).filter((token) => token.kind !== TOKEN.punctuation).length;

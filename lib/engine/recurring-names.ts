@@ -4,11 +4,9 @@
  */
 import { isUpper } from './characters.ts';
 import type { TextDocument } from './document.ts';
-import { DAYS, GENERIC, MONTHS } from './lexicon/calendar.ts';
-import { DEMONYMS } from './lexicon/demonyms.ts';
-import { isFunctionWord } from './lexicon/function-words.ts';
-import { TITLES } from './lexicon/titles.ts';
+import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import type { Name } from './names.ts';
+import { isNoName } from './no-names.ts';
 import { TOKEN, type Token } from './tokenizer.ts';
 
 /** Sightings inside sentences that make a name. */
@@ -21,23 +19,13 @@ const HEADLINE_SHARE = 0.5;
 const isCapital = (token: Token | undefined): boolean =>
   token?.kind === TOKEN.word && token.text.length > 2 && isUpper(token.text.charCodeAt(0));
 
-/** Words that wear capitals without being names of something. */
-const isNoName = (text: string): boolean =>
-  DAYS.has(text) ||
-  MONTHS.has(text) ||
-  GENERIC.has(text) ||
-  DEMONYMS.has(text) ||
-  TITLES.has(text.toLowerCase().replace(/\.$/, '')) ||
-  isFunctionWord(text) ||
-  text.endsWith('.');
-
 /** For each sentence, is it written like a headline? */
 const isHeadline = (document: TextDocument, from: number, to: number): boolean => {
   let words = 0;
   let capitals = 0;
   for (let at = from; at < to; at++) {
     const token = document.tokens[at];
-    if (token?.kind !== TOKEN.word || isFunctionWord(token.text)) continue;
+    if (token?.kind !== TOKEN.word || FUNCTION_WORDS.has(token.lower)) continue;
     words++;
     if (isUpper(token.text.charCodeAt(0))) capitals++;
   }

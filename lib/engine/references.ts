@@ -71,14 +71,9 @@ const definite = (document: TextDocument, at: number, to: number): { end: number
   return null;
 };
 
-/** All references of a document, in order. `quoted`: per token, is it inside quotation marks? */
-export function* findReferences(
-  focus: Focus,
-  heads: Heads,
-  speakers: Int32Array,
-  quoted: Uint8Array,
-): Steps<Reference[]> {
-  const { document } = focus;
+/** All references of a document, in order. */
+export function* findReferences(focus: Focus, heads: Heads, speakers: Int32Array): Steps<Reference[]> {
+  const { document, quoted } = focus;
   const found: Reference[] = [];
   for (const [sentence, range] of document.sentences.entries()) {
     if (sentence % BATCH === BATCH - 1) yield;

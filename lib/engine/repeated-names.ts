@@ -4,6 +4,7 @@
  */
 import type { TextDocument } from './document.ts';
 import type { Name } from './names.ts';
+import { mapInSteps, type Steps } from './steps.ts';
 import { TOKEN } from './tokenizer.ts';
 
 /** What one sighting of a form lends to the others, as a share of its own confidence. */
@@ -49,10 +50,13 @@ const indexByFirst = (forms: Iterable<Form>): ReadonlyMap<string, readonly Form[
   return index;
 };
 
+/** Tokens looked at between two yields. */
+const TOKENS_A_STEP = 4000;
+
 /** Words that the document writes small somewhere. */
 const smallWords = (document: TextDocument): ReadonlySet<string> => {
   const small = new Set<string>();
-  for (const { kind, text } of document.tokens) if (kind === TOKEN.word && text === text.toLowerCase()) small.add(text);
+  for (const { kind, text, lower } of document.tokens) if (kind === TOKEN.word && text === lower) small.add(text);
   return small;
 };
 
@@ -69,13 +73,15 @@ const standsAt = (document: TextDocument, words: readonly string[], at: number, 
   document.sentenceOf[at] === document.sentenceOf[at + words.length - 1];
 
 /** The names given, each as sure as its form makes it, and those of the same words that were missed; in order. */
-export const withRepeated = (document: TextDocument, names: readonly Name[]): readonly Name[] => {
+export function* withRepeated(document: TextDocument, names: readonly Name[]): Steps<readonly Name[]> {
   const forms = formsOf(document, names);
+  yield;
   const small = smallWords(document);
   const index = indexByFirst(
     [...forms.values()].filter((form) => form.best.confidence >= SURE_ENOUGH && isDistinct(form, small)),
   );
-  const lifted = names.map((name): Name => {
+  yield;
+  const lifted = yield* mapInSteps(names, (name): Name => {
     const best = forms.get(wordsOf(document, name).join(' '))?.best ?? name;
     if (best.class !== name.class || best.confidence < SURE_ENOUGH) return name;
     return { ...name, confidence: Math.max(name.confidence, LENT * best.confidence) };
@@ -84,6 +90,7 @@ export const withRepeated = (document: TextDocument, names: readonly Name[]): re
   for (const { from, to } of names) taken.fill(1, from, to);
   const found: Name[] = [];
   for (let at = 0; at < document.tokens.length; at++) {
+    if (at % TOKENS_A_STEP === TOKENS_A_STEP - 1) yield;
     if (taken[at]) continue;
     const form = index
       .get(document.tokens[at]?.text ?? '')
@@ -98,4 +105,4 @@ export const withRepeated = (document: TextDocument, names: readonly Name[]): re
     at += form.words.length - 1;
   }
   return found.length === 0 ? lifted : [...lifted, ...found].sort((a, b) => a.from - b.from);
-};
+}

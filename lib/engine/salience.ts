@@ -2,6 +2,7 @@
 import type { Cluster } from './coreference.ts';
 import type { TextDocument } from './document.ts';
 import type { Name } from './names.ts';
+import { mapInSteps, type Steps } from './steps.ts';
 import type { EntityKind } from './types.ts';
 
 /** What a headline names, the article is about. */
@@ -66,17 +67,17 @@ const isInterview = ({ tokens, sentences }: TextDocument, headline: number): boo
  * 0 to 1 for each cluster: how often, how early and where in its sentences it is named, in headline and lead most of all.
  * `sources`: the names that only say who speaks.
  */
-export const scoreSalience = (
+export function* scoreSalience(
   document: TextDocument,
   names: readonly Name[],
   clusters: readonly Cluster[],
   headline: number,
   sources: ReadonlySet<number>,
-): number[] => {
+): Steps<number[]> {
   const interview = isInterview(document, headline);
   const ranks = ranksBelow(document, headline);
   const rankOf = ({ sentence }: Weighed): number => ranks[sentence] ?? -1;
-  const raw = clusters.map((cluster) => {
+  const raw = yield* mapInSteps(clusters, (cluster) => {
     const mentions = weigh(document, names, cluster, sources);
     const bySentence = new Map<number, number>();
     for (const { sentence, worth } of mentions)
@@ -97,7 +98,7 @@ export const scoreSalience = (
     const cluster = clusters[id];
     return cluster && isInterviewed(cluster) ? 1 : Math.round(Math.max(value / top, 0) * 999) / 1000;
   });
-};
+}
 
 /** Does a name stand in the headline? */
 const isAbove = (document: TextDocument, name: Name | undefined, headline: number): boolean =>

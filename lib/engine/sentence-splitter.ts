@@ -47,9 +47,8 @@ const attributes = (tokens: readonly Token[], at: number): boolean => {
 const abbreviationEnds = (token: Token, next: Token, opened: boolean): boolean => {
   const word = token.text.slice(0, -1).toLowerCase();
   if (BEFORE_NAME.has(word) || BEFORE_NUMBER.has(word)) return false;
-  if (word.length === 1)
-    return SENTENCE_STARTERS.has(next.text.toLowerCase()) && startsUpper(next) && next.text !== 'A';
-  return startsUpper(next) && (opened || SENTENCE_STARTERS.has(next.text.toLowerCase()));
+  if (word.length === 1) return SENTENCE_STARTERS.has(next.lower) && startsUpper(next) && next.text !== 'A';
+  return startsUpper(next) && (opened || SENTENCE_STARTERS.has(next.lower));
 };
 
 /** Does the stop at `stop`, closed by quotes up to `at`, end its sentence? */

@@ -1,10 +1,13 @@
 /** Which sentences tell most: of one entity, and of the article. All choices are of whole sentences. */
 
+import { isLetter, isUpper } from './characters.ts';
+import { isRole } from './descriptor-reader.ts';
 import { spanOf, type TextDocument } from './document.ts';
-import { isFunctionWord } from './lexicon/function-words.ts';
+import { type Focus, firstPerson, openingPronoun } from './focus.ts';
+import { CONJUNCTIONS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from './lexicon/function-words.ts';
 import { SAYING } from './lexicon/saying.ts';
 import type { TokenRange } from './sentence-splitter.ts';
-import { BATCH, type Steps } from './steps.ts';
+import { BATCH, finish, mapInSteps, type Steps } from './steps.ts';
 import { TOKEN } from './tokenizer.ts';
 import type { Span } from './types.ts';
 
@@ -15,8 +18,8 @@ export const contentWords = (document: TextDocument, range: TokenRange): Bag => 
   const bag = new Set<string>();
   for (let at = range.from; at < range.to; at++) {
     const token = document.tokens[at];
-    if (token && token.kind !== TOKEN.punctuation && token.text.length > 1 && !isFunctionWord(token.text))
-      bag.add(token.text.toLowerCase());
+    if (token && token.kind !== TOKEN.punctuation && token.text.length > 1 && !FUNCTION_WORDS.has(token.lower))
+      bag.add(token.lower);
   }
   return bag;
 };
@@ -39,10 +42,12 @@ const wordsOf = (document: TextDocument, range: TokenRange): number => {
   return count;
 };
 
+const QUOTATION_MARKS: ReadonlySet<string> = new Set('"“”«»');
+
 /** What speaks for or against a sentence as a line of a briefing, whoever it is about. */
 const baseWorth = (document: TextDocument, range: TokenRange): number => {
   const length = wordsOf(document, range);
-  const first = document.tokens[range.from]?.text.toLowerCase() ?? '';
+  const first = document.tokens[range.from]?.lower ?? '';
   let worth = 0;
   if (length < WELL_LONG.from) worth -= 1;
   if (length > WELL_LONG.to) worth -= 0.5;
@@ -53,7 +58,7 @@ const baseWorth = (document: TextDocument, range: TokenRange): number => {
     const token = document.tokens[at];
     if (token?.kind === TOKEN.number) seen.number = true;
     else if (token?.kind === TOKEN.punctuation) {
-      if (/^["“”«»]$/.test(token.text)) seen.quote = true;
+      if (QUOTATION_MARKS.has(token.text)) seen.quote = true;
       if (token.text === '?') seen.question = true;
     } else if (token && SAYING.has(token.text)) seen.saying = true;
   }
@@ -68,16 +73,34 @@ export interface SentenceNotes {
   readonly worth: number;
   /** False for headline, dateline, headings and captions in a word. */
   readonly tells: boolean;
+  readonly headline: boolean;
   /** The part of it that stands inside quotation marks, 0 to 1. */
   readonly quoted: number;
+  /** The first token that is a pronoun for a person whom the sentence does not name, or -1. */
+  readonly pronoun: number;
 }
+
+/**
+ * The first pronoun in a sentence that leaves open who is meant, or -1: not "the minister ... his", nor "During his years
+ * in Oravia, Rui Dias ...".
+ */
+const danglingPronoun = (focus: Focus, sentence: number): number => {
+  const { document } = focus;
+  const at = openingPronoun(focus, sentence);
+  const from = document.sentences[sentence]?.from ?? 0;
+  if (at < 0 || document.tokens.slice(from, at).some(({ lower }) => isRole(lower))) return -1;
+  const first = document.tokens[from]?.lower ?? '';
+  const namesSomebody = Number.isFinite(firstPerson(focus, sentence));
+  return at > from && namesSomebody && (PREPOSITIONS.has(first) || CONJUNCTIONS.has(first)) ? -1 : at;
+};
 
 /** `quotedShare`: per sentence. `headline`: the last sentence of the headline, or -1. */
 export function* noteSentences(
-  document: TextDocument,
+  focus: Focus,
   quotedShare: Float32Array,
   headline: number,
 ): Steps<readonly SentenceNotes[]> {
+  const { document } = focus;
   const notes: SentenceNotes[] = [];
   for (const [index, range] of document.sentences.entries()) {
     if (index % BATCH === BATCH - 1) yield;
@@ -85,20 +108,49 @@ export function* noteSentences(
       bag: contentWords(document, range),
       worth: baseWorth(document, range),
       tells: index > headline && isProse(document, range),
+      headline: index <= headline,
       quoted: quotedShare[index] ?? 0,
+      pronoun: danglingPronoun(focus, index),
     });
   }
   return notes;
 }
 
+/** Letters alone, more than one. */
+const isPlain = (word: string): boolean => {
+  for (let at = 0; at < word.length; at++) if (!isLetter(word.charCodeAt(at))) return false;
+  return word.length > 1;
+};
+
+/** "Ida Holm, the director of Kelda, said.": who said what stands before it, and nothing else. */
+const isAttribution = ({ tokens }: TextDocument, { from, to }: TokenRange): boolean => {
+  let last = to - 1;
+  while (last > from && tokens[last]?.kind === TOKEN.punctuation) last--;
+  if (!SAYING.has(tokens[last]?.lower ?? '')) return false;
+  return tokens
+    .slice(from, last)
+    .every(
+      ({ kind, text, lower }) =>
+        (kind === TOKEN.punctuation && !QUOTATION_MARKS.has(text)) ||
+        isUpper(text.charCodeAt(0)) ||
+        lower === 'of' ||
+        DETERMINERS.has(lower) ||
+        isRole(lower),
+    );
+};
+
 /** Headings, datelines, captions in a word: what does not end like a sentence says nothing of anybody. */
 const isProse = (document: TextDocument, range: TokenRange): boolean => {
   const words = wordsOf(document, range);
   let plain = 0;
-  for (let at = range.from; at < range.to; at++) if (/^\p{L}{2,}$/u.test(document.tokens[at]?.text ?? '')) plain++;
+  for (let at = range.from; at < range.to; at++) {
+    const token = document.tokens[at];
+    if (token?.kind === TOKEN.word && isPlain(token.text)) plain++;
+  }
   // Addresses, code, tables of numbers.
   if (2 * plain < words) return false;
   if (words > 10) return true;
+  if (isAttribution(document, range)) return false;
   const ending = document.tokens.slice(Math.max(range.from, range.to - 3), range.to);
   return words > 2 && ending.some((token) => /[.!?…。！？]$/.test(token.text));
 };
@@ -111,32 +163,50 @@ interface Candidate {
 /** Overlap above which two sentences say the same. */
 const SAME = 0.8;
 
+interface Left {
+  readonly sentence: number;
+  readonly bag: Bag;
+  /** What it is worth but for what it repeats of those picked. */
+  readonly worth: number;
+  /** The largest overlap with one of those picked. */
+  nearest: number;
+}
+
+const EMPTY: Bag = new Set();
+
 /** Picks up to `count`, best first, each as different as can be from those before. */
-export const pickDiverse = (
+export function* pickDiverseInSteps(
   notes: readonly SentenceNotes[],
   candidates: readonly Candidate[],
   count: number,
   known: Bag,
-): number[] => {
+): Steps<number[]> {
   const picked: number[] = [];
-  const bags: Bag[] = [];
-  let left = candidates.map((candidate) => ({
-    ...candidate,
-    bag: notes[candidate.sentence]?.bag ?? new Set<string>(),
-  }));
-  const score = ({ worth, bag }: (typeof left)[number]): number =>
-    worth - 1.5 * Math.max(0, ...bags.map((other) => overlap(other, bag))) - 0.5 * novelty(bag, known);
+  let left = yield* mapInSteps(candidates, ({ sentence, worth }): Left => {
+    const bag = notes[sentence]?.bag ?? EMPTY;
+    return { sentence, bag, worth: worth - 0.5 * novelty(bag, known), nearest: 0 };
+  });
+  const score = ({ worth, nearest }: Left): number => worth - 1.5 * nearest;
   while (picked.length < count) {
-    const scores = left.map(score);
-    const best = left[scores.reduce((most, value, at) => (value > (scores[most] ?? value) ? at : most), 0)];
-    if (!best) break;
+    const [first] = left;
+    if (!first) break;
+    const best = left.reduce((most, other) => (score(other) > score(most) ? other : most), first);
     picked.push(best.sentence);
-    bags.push(best.bag);
+    if (picked.length === count) break;
+    const overlaps = yield* mapInSteps(left, (other) => overlap(best.bag, other.bag));
     // All that repeats it goes at once: taken out one by one, a text that repeats itself would cost the square.
-    left = left.filter((other) => other !== best && overlap(best.bag, other.bag) <= SAME);
+    left = left.filter((other, at) => {
+      const shared = overlaps[at] ?? 0;
+      other.nearest = Math.max(other.nearest, shared);
+      return other !== best && shared <= SAME;
+    });
   }
   return picked;
-};
+}
+
+/** The same at once. */
+export const pickDiverse = (...given: Parameters<typeof pickDiverseInSteps>): number[] =>
+  finish(pickDiverseInSteps(...given));
 
 /** How much of a sentence is known already, 0 to 1. */
 const novelty = (bag: Bag, known: Bag): number => {

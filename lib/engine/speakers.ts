@@ -25,7 +25,7 @@ export interface Speaker extends TokenRange {
 const SUBJECTS = /^(?:he|she|they|we|i|who|it)$/;
 const STOP = /^[.!?;:“”"«»]$/;
 
-const lowerAt = (document: TextDocument, at: number): string => document.tokens[at]?.text.toLowerCase() ?? '';
+const lowerAt = (document: TextDocument, at: number): string => document.tokens[at]?.lower ?? '';
 
 /** End of the noun phrase that starts at `from` with a lower-case noun or a determiner: before a verb or comma. */
 const nominalEnd = (document: TextDocument, from: number, to: number): number => {
@@ -55,7 +55,7 @@ export const speakerAt = (document: TextDocument, nameAt: Int32Array, from: numb
   for (let index = at; index < end; index++) {
     const name = nameAt[index] ?? -1;
     if (name < 0) continue;
-    const between = document.tokens.slice(at, index).map((token) => token.text.toLowerCase());
+    const between = document.tokens.slice(at, index).map((token) => token.lower);
     const possessive = /^['’]s?$/.test(document.tokens[nameEnd(nameAt, index)]?.text ?? '');
     const linked = between.some((word) => PREPOSITIONS.has(word));
     if (linked) return { from: at, to: end, name, pronoun: false };

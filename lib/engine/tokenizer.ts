@@ -17,6 +17,8 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   /** `source.slice(start, end)`. */
   readonly text: string;
+  /** `text` in lower case: every rule asks for it. */
+  readonly lower: string;
   /** True when nothing stands between the token before and this one. */
   readonly joined: boolean;
 }
@@ -162,9 +164,27 @@ const cut = (text: string, at: number): Cut => {
 /** Tokens between two yields: about a millisecond. */
 const TOKENS_A_STEP = 2000;
 
+interface Form {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** One string for all sightings of a word: a long text is mostly words that it has used before. */
+const createForms = (): ((text: string) => Form) => {
+  const forms = new Map<string, Form>();
+  return (text) => {
+    const known = forms.get(text);
+    if (known) return known;
+    const form = { text, lower: text.toLowerCase() };
+    forms.set(text, form);
+    return form;
+  };
+};
+
 /** All tokens of a text, in order; what stands between them is white space. */
 export function* tokenizeInSteps(text: string): Steps<Token[]> {
   const tokens: Token[] = [];
+  const formOf = createForms();
   let last = -1;
   for (let at = 0; at < text.length; ) {
     if (classOf(text.charCodeAt(at)) === CLASS.space) {
@@ -172,7 +192,8 @@ export function* tokenizeInSteps(text: string): Steps<Token[]> {
       continue;
     }
     const { end, kind } = cut(text, at);
-    tokens.push({ start: at, end, kind, text: text.slice(at, end), joined: at === last });
+    const { text: written, lower } = formOf(text.slice(at, end));
+    tokens.push({ start: at, end, kind, text: written, lower, joined: at === last });
     at = end;
     last = end;
     if (tokens.length % TOKENS_A_STEP === 0) yield;

@@ -27,6 +27,9 @@ const REMEMBERED = 40;
 /** A sender without a tab cannot prove that it is not private, so nothing is kept of it. */
 const isPrivate = (sender: Sender): boolean => sender.tab?.incognito !== false;
 
+/** The story of the welcome page is nothing that the reader has read. */
+const isOwnPage = ({ url }: PageArticle): boolean => /^[\w-]+-extension:/.test(url);
+
 const rowOf = (article: PageArticle, digest: string, readAt: number): ArticleRow => ({
   url: article.url,
   title: article.title,
@@ -75,7 +78,7 @@ export const createHost = ({ connection, corrections, now, loadEngine }: HostDep
   };
 
   const read: Host['read'] = async ({ article }, sender) => {
-    if (isPrivate(sender)) return { kept: false };
+    if (isPrivate(sender) || isOwnPage(article)) return { kept: false };
     const digest = await digestOf(article);
     const { analysis } = await analyseOnce(article, digest);
     const fault = await store.keep(rowOf(article, digest, now()), analysis);

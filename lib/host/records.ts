@@ -8,6 +8,7 @@ import {
   FOLLOWS,
   findRecord,
   forgetAnalyses,
+  KIND,
   NOT_A_NAME,
   NOTE,
   noteVersions,
@@ -34,24 +35,26 @@ import {
   newRow,
   type Row,
   remove,
+  valuesOf,
 } from '../sync/index.ts';
 import type { Connection } from './connection.ts';
+import { isOurs, type Ours } from './ours.ts';
 import type { SessionActor } from './session-actor.ts';
 
-export interface RecordsDependencies {
+/** Only our own pages write. */
+export interface RecordsDependencies extends Ours {
   readonly connection: Connection;
   readonly actor: SessionActor;
   /** ms since the epoch; for show only. */
   readonly now: () => number;
-  /** `browser.runtime.id`, and the extension's own origin. */
-  readonly id: string;
-  readonly origin: string;
   /** Is a tab in a private window? One that is gone counts as private. */
   readonly isPrivateTab: (tab: number) => Promise<boolean>;
   /** Something waits for upload. */
   readonly onEdited?: () => void;
   /** What is known of names has changed: analyses look different now. */
   readonly onCorrected: () => void;
+  /** Records have come from a file. */
+  readonly onImported?: () => void;
 }
 
 export type Records = Pick<
@@ -91,10 +94,6 @@ const amended = (row: Row | undefined, id: string, actor: Actor, edit: Edit): Ro
   return saysNothing(after.record) ? remove(after, actor) : after;
 };
 
-/** Only our own pages write; a content script lives in a page and may be another's. */
-const isOurs = ({ id, origin }: RecordsDependencies, sender: Sender): boolean =>
-  sender.id === id && sender.origin === origin;
-
 const isPrivate = async (
   { isPrivateTab }: RecordsDependencies,
   sender: Sender,
@@ -109,7 +108,7 @@ const answerOf = (outcome: Outcome<Row>): RecordAnswer =>
   outcome.ok ? { ok: true, record: viewOf(outcome.value.record) } : { ok: false, why: outcome.failure };
 
 export const createRecords = (dependencies: RecordsDependencies): Records => {
-  const { connection, actor, now, onEdited, onCorrected } = dependencies;
+  const { connection, actor, now, onEdited, onCorrected, onImported } = dependencies;
   let last: Promise<unknown> = Promise.resolve();
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -155,19 +154,24 @@ export const createRecords = (dependencies: RecordsDependencies): Records => {
     return work();
   };
 
-  const along = (subject: Subject) => ({ ...subjectFields(subject), [EDITED]: now() });
+  /** Once its kind is corrected, a name comes with that: what the engine thinks stays noted, for when it is taken back. */
+  const along = (subject: Subject, row: Row | undefined) => {
+    const fields = subjectFields(subject);
+    const [kind] = row && valuesOf(row.record, OTHER_KIND).length > 0 ? valuesOf(row.record, KIND) : [];
+    return { ...fields, ...(kind !== undefined && { [KIND]: kind }), [EDITED]: now() };
+  };
 
   const save = (subject: Subject, text: string, seen: readonly Dot[]): Promise<RecordAnswer> => {
     const id = idOf(subject);
     const note = text.trim() === '' ? undefined : text;
-    const edit: Edit = { changes: { [NOTE]: note }, seen: { [NOTE]: seen }, along: along(subject) };
-    return edited(id, false, (row, by) => amended(row, id, by, edit));
+    const edit = { changes: { [NOTE]: note }, seen: { [NOTE]: seen } };
+    return edited(id, false, (row, by) => amended(row, id, by, { ...edit, along: along(subject, row) }));
   };
 
   const change = (subject: Subject, wish: RecordChange): Promise<RecordAnswer> => {
     const id = idOf(subject);
-    const edit: Edit = { changes: changesOf(wish), along: along(subject) };
-    return edited(id, true, (row, by) => amended(row, id, by, edit));
+    const changes = changesOf(wish);
+    return edited(id, true, (row, by) => amended(row, id, by, { changes, along: along(subject, row) }));
   };
 
   const read = async (id: string): Promise<RecordAnswer> => {
@@ -198,6 +202,7 @@ export const createRecords = (dependencies: RecordsDependencies): Records => {
       if (!isOurs(dependencies, sender)) return null;
       onEdited?.();
       onCorrected();
+      onImported?.();
       return null;
     },
   };

@@ -1,14 +1,17 @@
 /** What a round of sync came to, as it is noted for the reader. */
-import type { PlanCounts, RemoteState, SyncTrouble } from '../database/index.ts';
+import { isDevice, type PlanCounts, type RemoteState, type SyncTrouble } from '../database/index.ts';
 import { type Plan, type Remote, type RoundOutcome, roomOf } from '../sync/index.ts';
 
 /** ms until a remote that cannot be reached is asked again, where it does not say. */
 const AGAIN = 5 * 60_000;
 
+/** What devices say of themselves is nothing that the reader wrote, and does not count. */
+const countOf = (ids: readonly string[]): number => ids.filter((id) => !isDevice(id)).length;
+
 export const countsOf = ({ add, change, remove }: Plan): PlanCounts => ({
-  add: add.length,
-  change: change.length,
-  remove: remove.length,
+  add: countOf(add),
+  change: countOf(change),
+  remove: countOf(remove),
 });
 
 /** What the round found on the remote; null where it could not be listed. */

@@ -3,6 +3,8 @@
  * database and in an alarm; a worker that is stopped in a round is woken by that alarm, and the next round goes on.
  */
 import {
+  countRemoved,
+  countWaiting,
   type Database,
   findDevices,
   findSyncState,
@@ -35,7 +37,10 @@ export interface SyncDependencies {
   readonly now: () => number;
   /** Runs work while nobody else does, in any window: a Web Lock, which a stopped worker gives back. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Sets the one alarm of sync, in place of the one before, to this many ms from now; null takes it away. */
+  /**
+   * Sets the one alarm of sync, in place of the one before, to this many ms from now; null takes it away. It goes off again
+   * until then: a worker may be stopped before it has set another.
+   */
   readonly wake: (after: number | null) => Promise<void>;
   /** `browser.runtime.id`, and the extension's own origin. */
   readonly id: string;
@@ -54,6 +59,8 @@ export interface Sync
   readonly arrived: () => Promise<void>;
   /** A round now, if sync is on: at the start, when online again, at the alarm. */
   readonly wakeUp: () => Promise<void>;
+  /** A worker has started without an alarm: one that was stopped right after an edit is made up for. */
+  readonly resume: () => Promise<void>;
 }
 
 /** ms from an edit to its round: the shortest alarm there is, and long enough to take more edits along. */
@@ -61,6 +68,9 @@ const SOON = 30_000;
 
 /** ms after which a round that was not heard of any more is begun again. */
 const STOPPED = 60_000;
+
+/** ms after which a remote is asked again whatever it said: the clock may have been set back since. */
+const LONGEST = 60 * 60_000;
 
 const PRIVATE = { ok: false, why: 'private' } as const;
 
@@ -74,6 +84,8 @@ export const createSync = (dependencies: SyncDependencies): Sync => {
   let running = 0;
   // Edits that came while a round ran, which may have missed them.
   let edited = false;
+  // Stops the round that runs, when the reader turns sync off.
+  let rounds = new AbortController();
 
   const remote = (): Promise<Remote> => {
     opened ??= dependencies.remote();
@@ -88,12 +100,13 @@ export const createSync = (dependencies: SyncDependencies): Sync => {
   };
 
   const statusOf = async (database: Database): Promise<SyncStatus> => {
-    const { device, remote: _, ...state } = await stateOf(database);
+    const { device, remote: _, restore, ...state } = await stateOf(database);
     return {
       ...state,
+      restore: restore && { ...restore, removed: await countRemoved(database, restore.at) },
       supported: await dependencies.supported(),
       running: running > 0,
-      waiting: await database.records.where('waiting').equals(1).count(),
+      waiting: await countWaiting(database),
       devices: await findDevices(database, device),
     };
   };
@@ -106,25 +119,25 @@ export const createSync = (dependencies: SyncDependencies): Sync => {
   const note = (database: Database, change: (state: SyncState) => Partial<SyncState>): Promise<SyncState> =>
     noteSyncState(database, draw, change);
 
-  const finish = async (database: Database, outcome: RoundOutcome, allow: boolean): Promise<void> => {
+  const wakeAt = (at: number): Promise<void> => wake(Math.min(LONGEST, Math.max(SOON, at - now())));
+
+  const finish = async (database: Database, outcome: RoundOutcome): Promise<void> => {
     const found = foundBy(outcome, await remote());
     const trouble = troubleOf(outcome, now());
-    const removed = outcome.report.pulled.remove.length;
-    await note(database, (state) => ({
-      trouble,
+    const { on } = await note(database, (state) => ({
+      trouble: state.on ? trouble : null,
       found: found ?? state.found,
       doneAt: outcome.kind === 'done' ? now() : state.doneAt,
-      ...(allow && outcome.kind === 'done' && removed > 0 && state.restore
-        ? { restore: { ...state.restore, removed } }
-        : {}),
     }));
-    const { retryAt = null } = trouble && 'retryAt' in trouble ? trouble : {};
-    await wake(retryAt === null ? null : Math.max(SOON, retryAt - now()));
+    const { retryAt = null } = on && trouble && 'retryAt' in trouble ? trouble : {};
+    await (retryAt === null ? wake(null) : wakeAt(retryAt));
     const { add, change, remove } = countsOf(outcome.report.pulled);
     if (outcome.kind !== 'asks' && add + change + remove > 0) onPulled();
   };
 
   const round = async (database: Database, allow: boolean): Promise<void> => {
+    // Taken before the state is read: turned off after that, the round is stopped by it.
+    const { signal } = rounds;
     const state = await stateOf(database);
     if (!state.on) return;
     await wake(STOPPED);
@@ -132,10 +145,10 @@ export const createSync = (dependencies: SyncDependencies): Sync => {
     if (await dependencies.supported())
       await signDevice(database, state.device, by, now(), await dependencies.describe());
     // Before anything is removed: a worker that is stopped in between has noted from when on to look.
-    if (allow) await note(database, () => ({ restore: { at: now(), removed: 0 } }));
+    if (allow) await note(database, () => ({ restore: { at: now() } }));
     const parts = { store: recordStore(database, 'sync', now), remote: await remote(), actor: by };
-    const outcome = await runRound(parts, allow ? { removals: 'allow' } : {});
-    await finish(database, outcome, allow);
+    const outcome = await runRound(parts, { signal, removals: allow ? 'allow' : 'ask' });
+    await finish(database, outcome);
   };
 
   /** The database went away under the round: said where that can be noted, and tried again. */
@@ -155,8 +168,7 @@ export const createSync = (dependencies: SyncDependencies): Sync => {
     if (!state.ok || !state.value.on) return;
     const { trouble } = state.value;
     // A remote that asked for time is given it.
-    const retryAt = trouble && 'retryAt' in trouble ? (trouble.retryAt ?? 0) : 0;
-    await wake(Math.max(SOON, retryAt - now()));
+    await wakeAt(trouble && 'retryAt' in trouble ? (trouble.retryAt ?? 0) : 0);
   };
 
   const runOne = async (allow: boolean): Promise<void> => {
@@ -177,11 +189,26 @@ export const createSync = (dependencies: SyncDependencies): Sync => {
     if (await isOn()) await runOne(false);
   };
 
+  const resume = async (): Promise<void> => {
+    const due = await connection.run(async (database) => {
+      const { trouble, found } = await stateOf(database);
+      return trouble === null && (await countWaiting(database)) > (found?.tooLarge.length ?? 0);
+    });
+    if (due.ok && due.value) await soon();
+  };
+
+  /** Ends the round that runs at its next step, and waits for that: then nothing is sent any more. */
+  const stop = async (): Promise<void> => {
+    rounds.abort();
+    rounds = new AbortController();
+    await alone(() => wake(null));
+  };
+
   const switchTo = async (on: boolean): Promise<SyncAnswer> => {
-    const outcome = await alone(() => connection.run((database) => note(database, () => ({ on, trouble: null }))));
+    const outcome = await connection.run((database) => note(database, () => ({ on, trouble: null })));
     if (!outcome.ok) return { ok: false, why: outcome.failure };
     if (on) await runOne(false);
-    else await wake(null);
+    else await stop();
     onStatus();
     return status();
   };
@@ -195,13 +222,14 @@ export const createSync = (dependencies: SyncDependencies): Sync => {
           remote: await remote(),
           actor: await actor.of(database),
         };
-        return runRound(parts, { dryRun: true, removals: 'allow' });
+        const tried = await runRound(parts, { dryRun: true, removals: 'allow' });
+        return { tried, uploads: await countWaiting(database) };
       }),
     );
     if (!outcome.ok) return { ok: false, why: outcome.failure };
-    if (outcome.value.kind === 'failed') return { ok: false, why: outcome.value.failure.kind };
-    const { pulled, waiting } = outcome.value.report;
-    return { ok: true, plan: countsOf(pulled), uploads: waiting };
+    const { tried, uploads } = outcome.value;
+    if (tried.kind === 'failed') return { ok: false, why: tried.failure.kind };
+    return { ok: true, plan: countsOf(tried.report.pulled), uploads };
   };
 
   const undo = async (): Promise<SyncAnswer> => {
@@ -224,6 +252,7 @@ export const createSync = (dependencies: SyncDependencies): Sync => {
       if (running === 0) await soon();
     },
     wakeUp,
+    resume,
     syncStatus: (_, sender) => (isOurs(dependencies, sender) ? status() : PRIVATE),
     switchSync: ({ on }, sender) => (isOurs(dependencies, sender) ? switchTo(on) : PRIVATE),
     syncNow: async ({ allow }, sender) => {

@@ -5,6 +5,8 @@ export interface CardFrame {
   /** True when the card answered, false when it did not in time: the page keeps it from running. */
   readonly ready: Promise<boolean>;
   readonly send: (message: ToCard) => void;
+  /** Gives it the keyboard. */
+  readonly focus: () => void;
   readonly close: () => void;
 }
 
@@ -62,6 +64,7 @@ export const cardFrame = (root: ShadowRoot, setting: CardFrameSetting): CardFram
   return {
     ready,
     send: (message) => port.postMessage(message),
+    focus: () => frame.focus({ preventScroll: true }),
     close: () => {
       port.close();
       frame.remove();

@@ -32,3 +32,18 @@ export const nextChange = (document: Document, trees: ShadowTrees, signal: Abort
     signal.addEventListener('abort', done);
     if (signal.aborted) done();
   });
+
+/** Whether the page changes twice within so many ms from now on. */
+export const changesWithin = async (
+  document: Document,
+  trees: ShadowTrees,
+  ms: number,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  const over = new AbortController();
+  const stop = AbortSignal.any([signal, over.signal]);
+  const timer = setTimeout(() => over.abort(), ms);
+  for (let time = 0; time < 2; time += 1) await nextChange(document, trees, stop);
+  clearTimeout(timer);
+  return !stop.aborted;
+};

@@ -2,16 +2,11 @@
  * Paints ranges by the CSS Custom Highlight API: no node of the page is touched. The registry is shared with the
  * page, so the names say nothing and hold nothing private. content/style.css gives them their look.
  */
-import type { EntityKind } from '../engine/index.ts';
-import type { Marks } from './marks.ts';
+import type { Span } from '../engine/index.ts';
 import type { TextMap } from './text-map.ts';
 
-const NAMES: Readonly<Record<EntityKind, string>> = {
-  person: 'underline-1',
-  organisation: 'underline-2',
-  place: 'underline-3',
-  other: 'underline-4',
-};
+/** One for all kinds: what kind a name is of is not the page's to know, and each costs the page with every frame. */
+const MARKS = 'underline-1';
 const FLASH = 'flash-1';
 
 /** ms. */
@@ -19,7 +14,7 @@ const FLASH_TIME = 1_600;
 
 export interface Highlighter {
   /** Paints these spans of a text, instead of what was painted before. */
-  readonly paint: (map: TextMap, marks: Marks) => void;
+  readonly paint: (map: TextMap, marks: readonly Span[]) => void;
   /** Takes all marks away. */
   readonly clear: () => void;
   /** Puts back what the page has cleared, and drops ranges whose nodes are gone. */
@@ -32,7 +27,7 @@ const put = (name: string, highlight: Highlight): void => {
   if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
 };
 
-/** A highlight and what it was made of: Firefox lets no content script iterate over a Highlight. */
+/** What is painted: Firefox lets no content script iterate over a Highlight. */
 interface Painted {
   readonly highlight: Highlight;
   readonly ranges: Set<Range>;
@@ -53,24 +48,21 @@ const refill = ({ highlight, ranges }: Painted): void => {
 
 /** A highlighter that takes its highlights away when `signal` aborts. */
 export const highlighter = (signal: AbortSignal): Highlighter => {
-  const painted = new Map<string, Painted>();
+  let painted: Painted | null = null;
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
   const paint: Highlighter['paint'] = (map, marks) => {
-    for (const kind of Object.keys(NAMES) as EntityKind[]) {
-      const ranges = marks[kind].map(map.rangeOf).filter((range) => range !== null);
-      // Filled by `restore`: a call takes only so many arguments.
-      painted.set(NAMES[kind], { highlight: new Highlight(), ranges: new Set(ranges) });
-    }
+    const ranges = marks.map(map.rangeOf).filter((range) => range !== null);
+    // Filled by `restore`: a call takes only so many arguments.
+    painted = { highlight: new Highlight(), ranges: new Set(ranges) };
     restore();
   };
 
   const restore = (): void => {
-    for (const [name, mark] of painted) {
-      prune(mark);
-      refill(mark);
-      put(name, mark.highlight);
-    }
+    if (!painted) return;
+    prune(painted);
+    refill(painted);
+    put(MARKS, painted.highlight);
   };
 
   const flash = (range: Range): boolean => {
@@ -85,8 +77,8 @@ export const highlighter = (signal: AbortSignal): Highlighter => {
 
   const clear = (): void => {
     clearTimeout(flashing);
-    for (const name of [...painted.keys(), FLASH]) CSS.highlights.delete(name);
-    painted.clear();
+    for (const name of [MARKS, FLASH]) CSS.highlights.delete(name);
+    painted = null;
   };
 
   signal.addEventListener('abort', clear);

@@ -21,6 +21,9 @@ const plain = ({ left, top, right, bottom }: Rect): Rect => ({ left, top, right,
 /** px between the rectangles of text and the pointer that still count as touching it. */
 const SLACK = 1;
 
+/** Whether lines run down in an element. */
+export const runsDown = (element: Element): boolean => !getComputedStyle(element).writingMode.startsWith('h');
+
 /** A function that says which mention is at a point, or null; exact to the rectangles of its text. */
 export const hitTest = (
   document: Document,
@@ -39,8 +42,10 @@ export const hitTest = (
   const hitOf = (mention: Mention, point: Point, node: Node): NameHit | null => {
     const rects = [...(map.rangeOf(mention)?.getClientRects() ?? [])].map(plain);
     const line = rects.find((rect) => inRect(point, rect, SLACK));
-    const inLink = node.parentElement !== null && closestOf(node.parentElement, 'a[href]') !== null;
-    return line ? { entity: mention.entity, rects, line, inLink } : null;
+    const element = node.parentElement;
+    if (!line || !element) return null;
+    const inLink = closestOf(element, 'a[href]') !== null;
+    return { entity: mention.entity, rects, line, vertical: runsDown(element), inLink, selected: false };
   };
 
   return (point) => {

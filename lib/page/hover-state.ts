@@ -8,7 +8,11 @@ export interface NameHit {
   /** The rectangles of the mention under the pointer, and the one of the line. */
   readonly rects: readonly Rect[];
   readonly line: Rect;
+  /** Lines run down here. */
+  readonly vertical: boolean;
   readonly inLink: boolean;
+  /** Words that the reader has selected: opened by the key that opens cards, and by nothing else. */
+  readonly selected: boolean;
 }
 
 /** ms and CSS px. */
@@ -23,6 +27,9 @@ export interface HoverTimes {
   /** Under `stillness` px in `rest` ms is "nearly still". */
   readonly rest: number;
   readonly stillness: number;
+  /** A finger that stays within `slop` px for so long asks for the card. */
+  readonly press: number;
+  readonly slop: number;
 }
 
 export const HOVER_TIMES: HoverTimes = {
@@ -34,6 +41,8 @@ export const HOVER_TIMES: HoverTimes = {
   afterKey: 700,
   rest: 100,
   stillness: 6,
+  press: 500,
+  slop: 10,
 };
 
 /** The reader's own delay in place of 400 ms: a link takes half as long again, and a warm card is never the slower one. */
@@ -56,13 +65,29 @@ export interface Rest {
   readonly name: NameHit | null;
 }
 
+/** A finger on the page. */
+export interface Touch {
+  readonly point: Point;
+  readonly since: number;
+  /** What it is on. */
+  readonly name: NameHit | null;
+  /** It has been there for long enough. */
+  readonly done: boolean;
+}
+
+/** What asked for a card: the pointer that rests, a key, or a finger that stays. */
+export type OpenedBy = 'pointer' | 'key' | 'touch';
+
 export interface Shown {
   readonly name: NameHit;
+  readonly by: OpenedBy;
   /** The card's box, once it is placed. */
   readonly box: Rect | null;
   readonly inCard: boolean;
   /** The reader works in the card: it stays wherever the pointer is, and no other opens. */
   readonly busy: boolean;
+  /** It stays until the reader closes it, whatever they do on the page; and no other opens. */
+  readonly pinned: boolean;
   /** Where the pointer was last on the name: the safe way to the card starts there. */
   readonly from: Point;
   readonly leaveAt: number | null;
@@ -71,6 +96,7 @@ export interface Shown {
 export interface HoverState {
   readonly rest: Rest | null;
   readonly shown: Shown | null;
+  readonly touch: Touch | null;
   readonly pressed: boolean;
   readonly selecting: boolean;
   readonly editing: boolean;
@@ -87,10 +113,16 @@ export type HoverEvent = { readonly at: number } & (
   | ({ readonly type: 'move' } & Point)
   | { readonly type: 'tick' }
   | { readonly type: 'found'; readonly name: NameHit | null }
+  /** Opened by key: the pointer has no say in it until the card is closed. */
+  | { readonly type: 'open'; readonly name: NameHit }
   | { readonly type: 'placed'; readonly box: Rect }
   | { readonly type: 'card'; readonly inside: boolean }
   | { readonly type: 'busy'; readonly busy: boolean }
-  | { readonly type: 'press' | 'release' | 'scroll' | 'dismiss' | 'away' }
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  /** A finger comes down, and moves; it is lifted, or scrolls, by `release`. */
+  | ({ readonly type: 'touch' | 'drag' } & Point)
+  /** `done`: the reader goes on to something else, which a pinned card outlasts. */
+  | { readonly type: 'press' | 'release' | 'scroll' | 'done' | 'dismiss' | 'away' }
   /** `inField`: typed into an editable field, however it came by the focus. */
   | { readonly type: 'key'; readonly inField: boolean }
   | { readonly type: 'modifier'; readonly held: boolean }
@@ -102,9 +134,9 @@ export type HoverEvent = { readonly at: number } & (
 export type HoverEffect =
   /** Say by `found` which name is at this point. */
   | ({ readonly type: 'look' } & Point)
-  /** The pointer has touched a name: a card may soon be wanted. */
-  | { readonly type: 'touch' }
-  | { readonly type: 'open'; readonly name: NameHit }
+  /** The pointer has touched a name: its card may soon be wanted. */
+  | { readonly type: 'touch'; readonly name: NameHit }
+  | { readonly type: 'open'; readonly name: NameHit; readonly by: OpenedBy }
   | { readonly type: 'close' };
 
 export interface HoverStep {
@@ -115,6 +147,7 @@ export interface HoverStep {
 export const IDLE: HoverState = {
   rest: null,
   shown: null,
+  touch: null,
   pressed: false,
   selecting: false,
   editing: false,

@@ -1,10 +1,8 @@
 /** Which mentions are marked: the first of each entity in each section, every one, or none. Pure. */
-import type { Analysis, EntityKind, Span } from '../engine/index.ts';
+import type { Analysis, Span } from '../engine/index.ts';
 import type { Block } from './text-map.ts';
 
 export type MarksChoice = 'first' | 'every' | 'none';
-
-export type Marks = Readonly<Record<EntityKind, readonly Span[]>>;
 
 /** Where sections begin: at every heading that follows something that is none. */
 const sectionStarts = (blocks: readonly Block[]): readonly number[] =>
@@ -21,12 +19,9 @@ const firstInEach = (mentions: readonly Span[], starts: readonly number[]): read
   });
 };
 
-/** The spans to mark, by the kind of their entity. Linear in mentions and blocks for each entity. */
-export const marksOf = (analysis: Analysis, blocks: readonly Block[], choice: MarksChoice): Marks => {
+/** The spans to mark. Linear in mentions and blocks for each entity. */
+export const marksOf = ({ entities }: Analysis, blocks: readonly Block[], choice: MarksChoice): readonly Span[] => {
+  if (choice === 'none') return [];
   const starts = sectionStarts(blocks);
-  const marks: Record<EntityKind, Span[]> = { person: [], organisation: [], place: [], other: [] };
-  if (choice === 'none') return marks;
-  for (const { kind, mentions } of analysis.entities)
-    marks[kind].push(...(choice === 'every' ? mentions : firstInEach(mentions, starts)));
-  return marks;
+  return entities.flatMap(({ mentions }) => (choice === 'every' ? mentions : firstInEach(mentions, starts)));
 };

@@ -1,7 +1,14 @@
 /** Runs the hover machine: the page's events go in, its effects come out as calls. */
 import type { Point } from './geometry.ts';
 import { hover } from './hover.ts';
-import { type HoverEffect, type HoverEvent, type HoverTimes, IDLE, type NameHit } from './hover-state.ts';
+import {
+  type HoverEffect,
+  type HoverEvent,
+  type HoverTimes,
+  IDLE,
+  type NameHit,
+  type OpenedBy,
+} from './hover-state.ts';
 
 export interface PointerWatch {
   /** Tells the machine what only the card knows. */
@@ -9,7 +16,12 @@ export interface PointerWatch {
   readonly overCard: (inside: boolean) => void;
   /** The reader works in the card, or no longer. */
   readonly busy: (busy: boolean) => void;
+  readonly pin: (pinned: boolean) => void;
+  /** The reader goes on to something else: the card closes, unless it is pinned. */
+  readonly done: () => void;
   readonly dismiss: () => void;
+  /** Opens a card by key. */
+  readonly open: (name: NameHit) => void;
 }
 
 export interface HoverActions {
@@ -18,8 +30,8 @@ export interface HoverActions {
   readonly times: () => HoverTimes;
   /** The key (KeyboardEvent.key) that opens cards at once while it is held; 'none' is no key's name. */
   readonly modifier: () => string;
-  readonly touch: () => void;
-  readonly open: (name: NameHit) => void;
+  readonly touch: (name: NameHit) => void;
+  readonly open: (name: NameHit, by: OpenedBy) => void;
   readonly close: () => void;
   /** Whether an event's target is our own host. */
   readonly owns: (target: EventTarget | null) => boolean;
@@ -44,8 +56,8 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
 
   const carryOut = (effect: HoverEffect): void => {
     if (effect.type === 'look') send({ type: 'found', name: actions.look(effect) });
-    else if (effect.type === 'open') actions.open(effect.name);
-    else if (effect.type === 'touch') actions.touch();
+    else if (effect.type === 'open') actions.open(effect.name, effect.by);
+    else if (effect.type === 'touch') actions.touch(effect.name);
     else actions.close();
   };
 
@@ -59,22 +71,43 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
     step.effects.forEach(carryOut);
   };
 
-  const listen = <K extends keyof DocumentEventMap>(type: K, react: (event: DocumentEventMap[K]) => void): void => {
+  const listen = <K extends keyof DocumentEventMap>(
+    type: K,
+    react: (event: DocumentEventMap[K]) => void,
+    passive = true,
+  ): void => {
     const trusted = (event: DocumentEventMap[K]) => event.isTrusted && react(event);
-    document.addEventListener(type, trusted, { capture: true, passive: true, signal });
+    document.addEventListener(type, trusted, { capture: true, passive, signal });
+  };
+
+  /**
+   * A finger that stays on a name asks for its card, not for what the browser makes of it: a link dragged, a selection, a
+   * menu, a click. A tap's `touchend` comes when the finger is known to be gone.
+   */
+  const preventForTouch = (event: Event): void => {
+    if (state.touch?.name || state.shown?.by === 'touch') event.preventDefault();
   };
 
   const hold = (held: boolean): void => {
     if (state.held !== held) send({ type: 'modifier', held });
   };
   listen('pointermove', (event) => {
-    if (event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch') {
+      if (state.touch) send({ type: 'drag', x: event.clientX, y: event.clientY });
+      return;
+    }
     // The button may have been let go outside the window, the key while another had the keyboard.
     if (state.pressed && event.buttons === 0) send({ type: 'release' });
     hold(event.getModifierState(actions.modifier()));
     send({ type: 'move', x: event.clientX, y: event.clientY });
   });
-  listen('pointerdown', ({ target }) => actions.owns(target) || send({ type: 'press' }));
+  listen('pointerdown', ({ target, pointerType, clientX, clientY }) => {
+    if (actions.owns(target)) return;
+    if (pointerType === 'touch') send({ type: 'touch', x: clientX, y: clientY });
+    else send({ type: 'press' });
+  });
+  for (const type of ['contextmenu', 'selectstart', 'dragstart', 'touchend'] as const)
+    listen(type, preventForTouch, false);
   listen('pointerup', () => send({ type: 'release' }));
   listen('pointercancel', () => send({ type: 'release' }));
   listen('keydown', ({ key }) => {
@@ -91,6 +124,8 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
       chosen: navigator.userActivation.isActive,
     }),
   );
+  // What is full screen now lies over the card.
+  listen('fullscreenchange', () => send({ type: 'dismiss' }));
   listen('focusout', () => send({ type: 'focus', editable: false, chosen: false }));
   const root = document.documentElement;
   root.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && send({ type: 'away' }), { signal });
@@ -100,6 +135,9 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
     placed: (box) => send({ type: 'placed', box }),
     overCard: (inside) => send({ type: 'card', inside }),
     busy: (busy) => send({ type: 'busy', busy }),
+    pin: (pinned) => send({ type: 'pin', pinned }),
+    done: () => send({ type: 'done' }),
     dismiss: () => send({ type: 'dismiss' }),
+    open: (name) => send({ type: 'open', name }),
   };
 };

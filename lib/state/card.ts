@@ -15,6 +15,8 @@ export interface CardState {
   readonly shown: Shown | null;
   /** The way back from the name shown, the nearest last. */
   readonly trail: readonly Crumb[];
+  /** The reader wants it kept open. */
+  readonly pinned: boolean;
 }
 
 /** Asks the content script to turn the card of that turn to an entity. */
@@ -26,20 +28,23 @@ export interface CardStore extends StoreApi<CardState> {
   readonly turnTo: (entity: number) => void;
   /** Goes one name back; does nothing where there is none. */
   readonly back: () => void;
+  readonly pin: (pinned: boolean) => void;
 }
 
 export const createCardStore = (ask: AskTurn): CardStore => {
-  const store = createStore<CardState>(() => ({ shown: null, trail: [] }));
+  const store = createStore<CardState>(() => ({ shown: null, trail: [], pinned: false }));
   // The trail as it will be once the turn that was asked for is shown.
   let ahead: readonly Crumb[] = [];
 
   const receive = (message: ToCard): void => {
     const { shown } = store.getState();
     if (shown && message.turn < shown.turn) return;
-    if (message.type === 'hide') store.setState({ shown: null, trail: [] });
+    if (message.type === 'focus' || message.type === 'placed') return;
+    if (message.type === 'hide') store.setState({ shown: null, trail: [], pinned: false });
     else {
       const { type: _, ...rest } = message;
-      store.setState({ shown: rest, trail: message.turned ? ahead : [] });
+      const { pinned } = store.getState();
+      store.setState({ shown: rest, trail: message.turned ? ahead : [], pinned: message.turned && pinned });
     }
   };
 
@@ -61,5 +66,6 @@ export const createCardStore = (ask: AskTurn): CardStore => {
       const last = trail.at(-1);
       if (last) leave(trail.slice(0, -1), last.entity);
     },
+    pin: (pinned) => store.setState({ pinned }),
   };
 };

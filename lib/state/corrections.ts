@@ -8,6 +8,8 @@ export interface CorrectionsState {
   readonly follows: boolean;
   /** Null until they were read. */
   readonly corrections: NameCorrections | null;
+  /** Of what kind the engine takes the name to be, as far as that is noted. */
+  readonly thought: RecordView['thought'];
   /** What was changed last, and can be taken back. */
   readonly done: RecordChange | null;
   /** Why the last wish could not be kept. */
@@ -26,13 +28,14 @@ export interface CorrectionsStore extends StoreApi<CorrectionsState>, Correction
   readonly receive: (record: RecordView) => void;
 }
 
-interface Before {
+/** What is in force before a change. */
+export interface Before {
   readonly follows: boolean;
   readonly corrections: NameCorrections;
 }
 
 /** What takes a change back to how things were before it. */
-const backOf = (change: RecordChange, { follows, corrections }: Before): RecordChange => {
+export const backOf = (change: RecordChange, { follows, corrections }: Before): RecordChange => {
   switch (change.type) {
     case 'follow':
       return { type: 'follow', holds: follows };
@@ -50,10 +53,18 @@ const backOf = (change: RecordChange, { follows, corrections }: Before): RecordC
 };
 
 export const createCorrectionsStore = (change: (wish: RecordChange) => Promise<RecordAnswer>): CorrectionsStore => {
-  const store = createStore<CorrectionsState>(() => ({ follows: false, corrections: null, done: null, fault: null }));
+  const store = createStore<CorrectionsState>(() => ({
+    follows: false,
+    corrections: null,
+    thought: null,
+    done: null,
+    fault: null,
+  }));
   let back: RecordChange | null = null;
 
-  const receive = ({ follows, corrections }: RecordView): void => store.setState({ follows, corrections });
+  // A record that says nothing more is gone, and with it what was noted in it.
+  const receive = ({ follows, corrections, thought }: RecordView): void =>
+    store.setState({ follows, corrections, ...(thought && { thought }) });
 
   /** True when it is kept. */
   const write = async (wish: RecordChange): Promise<boolean> => {

@@ -12,8 +12,10 @@ import {
   type Outcome,
   type RecordView,
   readExport,
+  type Subject,
 } from '../database/index.ts';
-import type { RecordAnswer } from '../messaging.ts';
+import type { RecordAnswer, RecordChange } from '../messaging.ts';
+import { backOf } from './corrections.ts';
 import type { NoteFault } from './note.ts';
 
 export { LARGEST_FILE } from '../database/index.ts';
@@ -35,6 +37,8 @@ export interface NotesState {
   readonly query: string;
   /** What was deleted last on this page. */
   readonly deleted: RecordView | null;
+  /** What was taken back last of what the reader had said of a name, and what says it again. */
+  readonly takenBack: { readonly record: RecordView; readonly again: RecordChange } | null;
   /** Why it could not be deleted or brought back. */
   readonly fault: NoteFault | null;
   readonly moved: Moved | null;
@@ -47,6 +51,7 @@ export interface NotesDependencies {
   readonly wait: (ms: number) => Promise<void>;
   readonly remove: (id: string) => Promise<RecordAnswer>;
   readonly bringBack: (id: string, key: number) => Promise<RecordAnswer>;
+  readonly change: (subject: Subject, change: RecordChange) => Promise<RecordAnswer>;
   /** Tells the background that this page has written records. */
   readonly tell: () => Promise<unknown>;
   /** Hands the reader a file. */
@@ -57,6 +62,9 @@ export interface NotesActions {
   readonly search: (query: string) => void;
   readonly remove: (record: RecordView) => Promise<void>;
   readonly bringBack: (id: string) => Promise<void>;
+  /** Takes one thing back that the reader has said of a name; `sayAgain` undoes that. */
+  readonly takeBack: (record: RecordView, change: RecordChange) => Promise<void>;
+  readonly sayAgain: () => Promise<void>;
   readonly importFile: (file: Blob) => Promise<void>;
   readonly exportAll: () => Promise<void>;
   /** Hands out what is shown in Markdown. */
@@ -71,6 +79,9 @@ export interface NotesStore extends StoreApi<NotesState>, NotesActions {
 /** ms before the reader is told that the database does not open: another page may hold it back. */
 const PATIENCE = 3_000;
 
+/** Nothing that could be undone at a stroke. */
+const NOTHING_DONE = { deleted: null, takenBack: null } as const;
+
 const LATE = { ok: false, failure: 'unavailable' } as const;
 
 export const createNotesStore = (dependencies: NotesDependencies): NotesStore => {
@@ -79,6 +90,7 @@ export const createNotesStore = (dependencies: NotesDependencies): NotesStore =>
     list: { state: 'reading' },
     query: '',
     deleted: null,
+    takenBack: null,
     fault: null,
     moved: null,
   }));
@@ -107,7 +119,7 @@ export const createNotesStore = (dependencies: NotesDependencies): NotesStore =>
   };
 
   const remove: NotesActions['remove'] = async (record) => {
-    setState({ deleted: null });
+    setState(NOTHING_DONE);
     if (await write(() => dependencies.remove(record.id))) setState({ deleted: record });
   };
 
@@ -115,6 +127,21 @@ export const createNotesStore = (dependencies: NotesDependencies): NotesStore =>
     const { list } = getState();
     const former = list.state === 'known' ? list.removed.find(({ record }) => record.id === id) : undefined;
     if (former && (await write(() => dependencies.bringBack(id, former.key)))) setState({ deleted: null });
+  };
+
+  const takeBack: NotesActions['takeBack'] = async (record, change) => {
+    const { subject } = record;
+    if (!subject) return;
+    setState(NOTHING_DONE);
+    const again = backOf(change, record);
+    if (await write(() => dependencies.change(subject, change))) setState({ takenBack: { record, again } });
+  };
+
+  const sayAgain: NotesActions['sayAgain'] = async () => {
+    const { takenBack } = getState();
+    const subject = takenBack?.record.subject;
+    if (!subject) return;
+    if (await write(() => dependencies.change(subject, takenBack.again))) setState({ takenBack: null });
   };
 
   const taken = async (file: Blob): Promise<Moved> => {
@@ -131,7 +158,7 @@ export const createNotesStore = (dependencies: NotesDependencies): NotesStore =>
   };
 
   const importFile: NotesActions['importFile'] = async (file) => {
-    setState({ deleted: null, fault: null, moved: { state: 'reading' } });
+    setState({ ...NOTHING_DONE, fault: null, moved: { state: 'reading' } });
     setState({ moved: await taken(file) });
   };
 
@@ -149,6 +176,8 @@ export const createNotesStore = (dependencies: NotesDependencies): NotesStore =>
     search: (query) => setState({ query }),
     remove,
     bringBack,
+    takeBack,
+    sayAgain,
     importFile,
     exportAll,
     give,

@@ -9,6 +9,8 @@ export interface Tab {
   readonly url: string | undefined;
   readonly loading: boolean;
   readonly incognito: boolean;
+  /** The reader lets us read some sites only, or each by a click on the button. */
+  readonly narrowed: boolean;
 }
 
 export type PopupView =
@@ -30,6 +32,8 @@ export interface PopupDependencies {
   readonly describe: () => Promise<TabState>;
   readonly reveal: (span: Span) => Promise<boolean>;
   readonly reload: () => Promise<void>;
+  /** Asks the browser for access to all sites, and the browser asks the reader. */
+  readonly askAccess: () => Promise<boolean>;
   readonly lookAnyway: () => Promise<unknown>;
   readonly analyse: (text: string) => Promise<Answer>;
   /** Resolves after that many ms. */
@@ -42,6 +46,8 @@ export interface PopupStore extends StoreApi<PopupState> {
   readonly reveal: (span: Span) => Promise<void>;
   /** Loads the page again, so that a content script starts in it. */
   readonly reload: () => Promise<void>;
+  /** Asks for access to all sites; with it, loads the page again and follows. */
+  readonly allow: (signal: AbortSignal) => Promise<void>;
   /** Has the page read whatever it is, and follows. */
   readonly lookAnyway: (signal: AbortSignal) => Promise<void>;
   /** Briefs text that the reader has pasted. */
@@ -71,8 +77,8 @@ export const createPopupStore = (dependencies: PopupDependencies): PopupStore =>
   const store = createStore<PopupState>(() => ({ view: WORKING, incognito: false, lost: false }));
 
   const unreachable = async (): Promise<PopupView> => {
-    const { url, loading } = await dependencies.tab();
-    const reason = whyUnreachable(url);
+    const { url, loading, narrowed } = await dependencies.tab();
+    const reason = whyUnreachable(url, narrowed);
     // The content script starts when the page has been read: until then nobody can answer.
     return loading && reason === 'not-loaded' ? WORKING : { state: 'unreachable', reason };
   };
@@ -110,6 +116,12 @@ export const createPopupStore = (dependencies: PopupDependencies): PopupStore =>
     await follow(signal);
   };
 
+  const allow = async (signal: AbortSignal): Promise<void> => {
+    if (!(await dependencies.askAccess().catch(() => false))) return;
+    await dependencies.reload();
+    await follow(signal);
+  };
+
   const briefed = async (pasted: string): Promise<PopupView> => {
     try {
       const text = pasted.slice(0, MOST_TEXT);
@@ -126,5 +138,5 @@ export const createPopupStore = (dependencies: PopupDependencies): PopupStore =>
     if (!signal.aborted) store.setState({ view });
   };
 
-  return { ...store, follow, reveal, reload: dependencies.reload, lookAnyway, brief };
+  return { ...store, follow, reveal, reload: dependencies.reload, allow, lookAnyway, brief };
 };

@@ -1,5 +1,5 @@
 /** Many files into few: merge, upload, read back, and only then delete what the new files cover. */
-import { nextSequence, parseName } from './file-name.ts';
+import { nextLevel, nextSequence } from './file-name.ts';
 import { byCodeUnits } from './json.ts';
 import { type Packed, type Packing, pack } from './pack.ts';
 import type { Working } from './parts.ts';
@@ -94,7 +94,7 @@ const packVictims = (
 ): Promise<Packing> => {
   const ids = [...new Set(victims.flatMap(({ note }) => note.ids))];
   const records = ids.flatMap((id) => rows.get(id) ?? []).map((row) => outgoing(row, rules));
-  const level = Math.max(...victims.map(({ note }) => parseName(note.name)?.level ?? 0)) + 1;
+  const level = nextLevel(victims.map(({ note }) => note.name));
   const first = { level, sequence: nextSequence([...present.keys()]), by: actor };
   return pack(records, remote.limits.fileBytes, codec, first);
 };
@@ -128,17 +128,10 @@ const planMerge = async (
   return null;
 };
 
-const candidatesOf = (
-  notes: readonly FileNote[],
-  rows: ReadonlyMap<string, Row>,
-  present: Present,
-): readonly Candidate[] =>
-  notes
-    .filter(({ state, name }) => state === 'known' && present.has(name))
-    .flatMap((note) => candidate(note, rows) ?? []);
-
 const perform = async (working: Working, merge: Merge, present: Present): Promise<Compacted> => {
   for (const packed of merge.files) {
+    // What was put so far stands beside what it would replace.
+    if (working.signal.aborted) return NOTHING;
     const failure = await putVerified(working, packed, present);
     if (failure) return stopped(failure);
   }
@@ -158,7 +151,7 @@ export const compact = async (working: Working, present: Present, force: boolean
   if (known.length < 2 || (!force && known.length <= 1 + spareFiles)) return NOTHING;
   const found = await store.rows([...new Set(known.flatMap(({ ids }) => ids))]);
   const rows = new Map(found.map((row) => [row.record.id, row]));
-  const candidates = candidatesOf(known, rows, present);
+  const candidates = known.flatMap((note) => candidate(note, rows) ?? []);
   const fewest = Math.max(1, Math.ceil(sumLive(candidates) / fileBytes));
   if (!force && candidates.length <= fewest + spareFiles) return NOTHING;
   const victims = chooseVictims(candidates, fewest, force ? 0 : spareFiles);

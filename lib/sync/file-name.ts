@@ -12,6 +12,8 @@ export interface SegmentName {
 
 const PATTERN = /^s\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.([0-9a-hjkmnp-tv-z]{26})$/;
 
+const NONE: SegmentName = { level: 0, sequence: 0, hash: '' };
+
 /** What a name says but for its hash, as the segment's body says it too. */
 export const placeOf = ({ level, sequence }: Omit<SegmentName, 'hash'>): string => `s.${level}.${sequence}`;
 
@@ -28,6 +30,16 @@ export const parseName = (name: string): SegmentName | null => {
 /** Does the name's hash fit the bytes? */
 export const fitsName = (name: string, bytes: Uint8Array): boolean => parseName(name)?.hash === hashOf(bytes);
 
+/** A foreign file may have the highest number that a name has room for: what comes after would be no name. */
+const HIGHEST_FOLLOWED = 99_999_999;
+
+const above = (names: readonly string[], number: (name: SegmentName) => number): number => {
+  const numbers = names.map((name) => number(parseName(name) ?? NONE));
+  return numbers.filter((one) => one <= HIGHEST_FOLLOWED).reduce((highest, one) => Math.max(highest, one), 0) + 1;
+};
+
 /** The sequence of the next upload, given what is listed. */
-export const nextSequence = (names: readonly string[]): number =>
-  names.reduce((highest, name) => Math.max(highest, parseName(name)?.sequence ?? 0), 0) + 1;
+export const nextSequence = (names: readonly string[]): number => above(names, ({ sequence }) => sequence);
+
+/** The level of a compaction of these files. */
+export const nextLevel = (names: readonly string[]): number => above(names, ({ level }) => level);

@@ -22,7 +22,7 @@ export interface RoundOptions {
   readonly dryRun?: boolean;
   /** Reads every file again, also those that were sound when they were last read: finds what has rotted since. */
   readonly recheck?: boolean;
-  /** Looked at before each request. */
+  /** Looked at before each step: a request, or a file taken in. */
   readonly signal?: Signal;
 }
 

@@ -108,8 +108,12 @@ export const preview = async (working: Working, fetched: readonly Fetched[]): Pr
 };
 
 /** Takes files in, each in one transaction with its note. */
-export const takeInAll = async ({ store, actor, rules }: Working, fetched: readonly Fetched[]): Promise<void> => {
+export const takeInAll = async (
+  { store, actor, rules, signal }: Working,
+  fetched: readonly Fetched[],
+): Promise<void> => {
   for (const one of fetched) {
+    if (signal.aborted) return;
     // What this device put there may not have arrived whole: then no row is held by it.
     if (!one.opened.ok) await store.forget([one.file.name]);
     await store.commit(idsOf(one), (rows) => takeIn(rows, one, actor, rules));

@@ -2,7 +2,7 @@ import type { EntityBriefing } from '../../lib/engine/index.ts';
 import { expect, test } from './fixtures.ts';
 import type { Said } from './harness/events.ts';
 import { cutSideways, faint } from './layout.ts';
-import { ARABIC, BERGEN, EIDE, HOLM, NORDSUND, shown } from './samples.ts';
+import { ARABIC, BERGEN, EIDE, HOLM, NORDSUND, noted, shown } from './samples.ts';
 
 const heights = (said: readonly Said[]): readonly number[] =>
   said.flatMap((event) => (event.type === 'sized' ? [event.height] : []));
@@ -95,6 +95,59 @@ test('every line, and the count, leads to its span', async ({ card, page }) => {
   expect((await card.said()).filter(({ type }) => type === 'reveal')).toEqual(spans);
 });
 
+test.describe('other articles that were read', () => {
+  const earlier = [
+    {
+      words: 'a shipyard engineer who wants to be mayor',
+      url: 'https://coast.example/engineer',
+      title: 'A race for the harbour',
+      site: 'The Coast Courier',
+      readAt: 1_739_000_000_000,
+    },
+    { words: null, url: 'https://north.example/vote', title: 'Skarvik votes', site: '', readAt: 1_738_000_000_000 },
+  ];
+
+  test('say how many they are, how many new, and what they called the name; each leads to its words', async ({
+    card,
+    page,
+  }) => {
+    await card.show({ ...shown(HOLM), appearances: { articles: 4, fresh: 2, earlier }, note: noted('A note') });
+    const section = page.getByRole('region', { name: 'In 4 other articles you have read, 2 new' });
+    const links = section.getByRole('link');
+    await expect(links).toHaveText([
+      /^a shipyard engineer who wants to be mayorA race for the harbour · The Coast Courier · .*2025$/,
+      /^Skarvik votes.*2025$/,
+    ]);
+    await expect(links.first()).toHaveAttribute(
+      'href',
+      'https://coast.example/engineer#:~:text=a%20shipyard%20engineer%20who%20wants%20to%20be%20mayor',
+    );
+    await expect(links.nth(1)).toHaveAttribute('href', 'https://north.example/vote');
+    const order = await page.locator('.card-body > *').evaluateAll((all) => all.map(({ classList }) => classList[0]));
+    expect(order.slice(-3)).toEqual(['card-related', 'earlier', 'note']);
+    expect(await cutSideways(page)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await faint(page)).toEqual([]);
+    }
+  });
+
+  test('are not spoken of where there are none', async ({ card, page }) => {
+    await card.show({ ...shown(HOLM), appearances: { articles: 0, fresh: 0, earlier: [] } });
+    await expect(page.getByText('you have read')).toHaveCount(0);
+  });
+});
+
+test('a copy is asked for, said when it is done, and said when the browser refuses', async ({ card, page }) => {
+  await card.show(shown(HOLM));
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  expect(await card.said()).toContainEqual({ type: 'copy' });
+  await card.show({ ...shown(HOLM), copied: 'yes' });
+  await expect(page.getByRole('status').filter({ hasText: 'Copied as Markdown.' })).toBeVisible();
+  await card.show({ ...shown(HOLM), copied: 'refused' });
+  await expect(page.getByRole('status').filter({ hasText: 'Not copied' })).toBeVisible();
+});
+
 test.describe('with parts missing', () => {
   const cases: readonly [string, EntityBriefing, readonly string[]][] = [
     ['no quotation', EIDE, ['.card-descriptor', '.card-facts', '.card-related']],
@@ -135,14 +188,15 @@ test.describe('focus', () => {
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   });
 
-  test('a card opened by key is a dialog and has it; Tab walks the lines and Enter follows one', async ({
+  test('a card opened by key is a dialog that can have it; Tab walks the lines and Enter follows one', async ({
     card,
     page,
   }) => {
     await card.show(shown(EIDE, true));
-    await expect(page.getByRole('dialog', { name: 'Tomas Eide' })).toBeFocused();
+    // As the page has the frame do.
+    await page.getByRole('dialog', { name: 'Tomas Eide' }).focus();
     const walk = [];
-    for (let step = 0; step < 4; step += 1) {
+    for (let step = 0; step < 5; step += 1) {
       await page.keyboard.press('Tab');
       walk.push(
         await page.evaluate(
@@ -150,17 +204,10 @@ test.describe('focus', () => {
         ),
       );
     }
-    expect(walk).toEqual(['Close', 'named twice', EIDE.descriptor?.text, EIDE.facts[0]?.text]);
+    expect(walk).toEqual(['Keep open', 'Close', 'named twice', EIDE.descriptor?.text, EIDE.facts[0]?.text]);
     await page.keyboard.press('Enter');
     const { start, end } = EIDE.facts[0] ?? {};
     expect(await card.said()).toContainEqual({ type: 'reveal', start, end });
-  });
-
-  test('the same name opened again by key is focused again', async ({ card, page }) => {
-    await card.show(shown(EIDE, true, 1));
-    await page.keyboard.press('Tab');
-    await card.show(shown(EIDE, true, 2));
-    await expect(page.getByRole('dialog')).toBeFocused();
   });
 
   test('the close button says so', async ({ card, page }) => {
@@ -208,6 +255,12 @@ test.describe('height', () => {
     const chip = page.getByRole('button', { name: 'Skarvik , Place' });
     await chip.scrollIntoViewIfNeeded();
     await expect(chip).toBeInViewport({ ratio: 1 });
+  });
+
+  test('counts no words that are being written: a long note leaves its box in view', async ({ card, page }) => {
+    await card.show({ ...shown(EIDE), note: noted('word '.repeat(120), { editing: true }) });
+    const content = await page.locator('.card-content').evaluate((element) => element.getBoundingClientRect().height);
+    expect(heights(await card.said()).at(-1)).toBe(Math.ceil(content) + 2);
   });
 
   test('is told again when the text wraps differently', async ({ card, page }) => {

@@ -19,12 +19,12 @@ const TYPES: Readonly<Record<string, string>> = {
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const buildHarness = async (): Promise<Files> => {
-  const input = ['card', 'popup', 'options', 'notes'].map((name) => resolve(HARNESS, `${name}.html`));
+  const input = ['card', 'popup', 'options', 'notes', 'welcome'].map((name) => resolve(HARNESS, `${name}.html`));
   const built = (await build({
     root: HARNESS,
     configFile: false,
     logLevel: 'error',
-    build: { write: false, rolldownOptions: { input } },
+    build: { write: false, cssTarget: ['chrome128', 'firefox140'], rolldownOptions: { input } },
   })) as Rolldown.RolldownOutput;
   return new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]));
 };
@@ -76,6 +76,7 @@ interface Stages {
   readonly popup: Stage;
   readonly options: Stage;
   readonly notes: Stage;
+  readonly welcome: Stage;
 }
 
 export const test = base.extend<Stages>({
@@ -94,6 +95,10 @@ export const test = base.extend<Stages>({
   notes: async ({ page }, use) => {
     await page.setViewportSize({ width: 800, height: 760 });
     await use(await stage(page, await filesOnce(), 'notes'));
+  },
+  welcome: async ({ page }, use) => {
+    await page.setViewportSize({ width: 800, height: 760 });
+    await use(await stage(page, await filesOnce(), 'welcome'));
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Elements whose text sticks out of them sideways, or out of the page. Their words, for the message. */
-export const cutSideways = (page: Page): Promise<readonly string[]> =>
+export const cutSideways = (page: Pick<Page, 'evaluate'>): Promise<readonly string[]> =>
   page.evaluate(() => {
     const sticksOut = (element: Element): boolean => {
       const { left, right } = element.getBoundingClientRect();
@@ -14,7 +14,7 @@ export const cutSideways = (page: Page): Promise<readonly string[]> =>
   });
 
 /** Text that less than 4.5 : 1 of contrast sets off from the surface it stands on: its words and the ratio. */
-export const faint = (page: Page): Promise<readonly string[]> =>
+export const faint = (page: Pick<Page, 'evaluate'>): Promise<readonly string[]> =>
   page.evaluate(() => {
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     const luminance = (color: string): number => {
@@ -28,7 +28,11 @@ export const faint = (page: Page): Promise<readonly string[]> =>
       });
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
-    const surface = luminance(getComputedStyle(document.documentElement).getPropertyValue('--surface'));
+    // The property itself holds both themes' colours.
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.backgroundColor = 'var(--surface)';
+    const surface = luminance(getComputedStyle(probe).backgroundColor);
+    probe.remove();
     const ratio = (element: Element): number => {
       const text = luminance(getComputedStyle(element).color);
       return (Math.max(text, surface) + 0.05) / (Math.min(text, surface) + 0.05);

@@ -79,6 +79,18 @@ test('texts written apart stand side by side until the reader takes one in or dr
   );
 });
 
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the offer of sync is in sight, legible (${colorScheme}), and is declined`, async ({ card, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await card.show({ ...shown(HOLM), note: noted('so far', { keeping: { state: 'saved' } }), offered: true });
+    const offer = page.getByRole('complementary', { name: 'Sync' });
+    await expect(offer.getByText('nothing is sent until you turn it on')).toBeInViewport({ ratio: 1 });
+    await expect(offer.getByRole('link')).toHaveAttribute('href', '/options.html#sync');
+    expect(await faint(page)).toEqual([]);
+    await offer.getByRole('button', { name: 'No, thanks' }).click();
+    expect(await card.said()).toContainEqual({ type: 'decline' });
+  });
+
 test('earlier versions can take the note’s place; what was replaced can be had back', async ({ card, page }) => {
   const versions = [{ key: 3, at: 1_740_000_000_000, cause: 'edit' as const, texts: ['the first', 'and the second'] }];
   await card.show({ ...shown(HOLM), note: noted('now', { versions, undo: 'before' }) });

@@ -10,6 +10,7 @@ const HOLM: RecordView = {
   edited: 1_740_000_000_000,
   follows: true,
   corrections: { notAName: false, kind: null, sameAs: ['Holm of Skarvik'], apart: [], called: null },
+  thought: 'person',
 };
 
 const BRIDGE: RecordView = {
@@ -40,6 +41,7 @@ const state = (changes: Partial<NotesState> = {}): NotesState => ({
   list: { state: 'known', records: [HOLM, BRIDGE, LONG], removed: [] },
   query: '',
   deleted: null,
+  takenBack: null,
   fault: null,
   moved: null,
   ...changes,
@@ -89,6 +91,22 @@ test('the slash goes to the search; a row is deleted and brought back by key', a
     { type: 'search', what: 'h' },
     { type: 'remove', what: HOLM.id },
     { type: 'bring-back', what: HOLM.id },
+  ]);
+});
+
+test('a follow or a correction is taken back, and undone by key', async ({ notes, page }) => {
+  await notes.show(state());
+  await page.getByRole('button', { name: 'Take back: The same as “Holm of Skarvik”, on Ida Holm' }).click();
+  const change = { type: 'same-as', name: 'Holm of Skarvik', holds: false } as const;
+  await notes.show(state({ takenBack: { record: HOLM, again: { ...change, holds: true } } }));
+  await expect(page.getByRole('status').filter({ hasText: 'Taken back on Ida Holm' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Take back: Following, on Ida Holm' }).click();
+  expect(await notes.said()).toEqual([
+    { type: 'take-back', what: HOLM.id, change },
+    { type: 'undo' },
+    { type: 'take-back', what: HOLM.id, change: { type: 'follow', holds: false } },
   ]);
 });
 

@@ -1,12 +1,10 @@
+import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
 import type { KeptState } from '../../lib/state/kept.ts';
 import type { SettingsState } from '../../lib/state/settings.ts';
 import { expect, test } from './fixtures.ts';
 import { cutSideways, faint } from './layout.ts';
 
-const BALANCED: SettingsState = {
-  settings: { names: 'balanced', marks: 'first', openAfter: 400, modifier: 'Alt', where: 'everywhere', sites: {} },
-  unsaved: false,
-};
+const BALANCED: SettingsState = { settings: DEFAULT_SETTINGS, unsaved: false };
 const COUNTED: KeptState = { state: 'counted', kept: { articles: 12, size: 345_000 } };
 
 test('one of three levels is chosen, each with a sentence', async ({ options, page }) => {

@@ -18,6 +18,11 @@ test.describe('instead of an article', () => {
       { label: 'Try again', type: 'retry' },
     ],
     [{ state: 'unreachable', reason: 'browser-page' }, 'Nothing to brief here', null],
+    [
+      { state: 'unreachable', reason: 'withheld' },
+      'Sidelight may not read this page',
+      { label: 'Allow on all sites…', type: 'allow' },
+    ],
     [{ state: 'unreachable', reason: 'store' }, 'Nothing to brief here', null],
     [{ state: 'unreachable', reason: 'pdf' }, 'This is a PDF', null],
     [{ state: 'unreachable', reason: 'file' }, 'Files are out of reach', { label: 'Reload page', type: 'reload' }],
@@ -72,7 +77,7 @@ test('the briefing of pasted text leads nowhere and has no dead buttons', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pasted text');
   await expect(page.locator('.popup-summary .line')).toHaveCount(BRIEFING.summary.length);
   await expect(page.locator('.leads')).toHaveCount(0);
-  await expect(page.locator('bdi.name-words')).toHaveCount(BRIEFING.entities.length);
+  await expect(page.locator('.name-words')).toHaveCount(BRIEFING.entities.length);
   await expect(page.getByRole('button')).toHaveText(['Back to the page', '', '']);
   await page.getByRole('button', { name: 'Back to the page' }).click();
   await page.getByRole('button', { name: 'Notes' }).click();

@@ -219,8 +219,17 @@ export const ARTICLE: PageArticle = {
 
 export const shown = (briefing: EntityBriefing, byKey = false, turn = 1): Shown => ({
   turn,
-  briefing: { ...briefing, named: briefing.name, forms: [briefing.name], names: [HOLM.name, EIDE.name] },
+  briefing: {
+    ...briefing,
+    named: briefing.name,
+    forms: [briefing.name],
+    names: [HOLM.name, EIDE.name],
+    url: ARTICLE.url,
+    title: TITLE,
+    site: ARTICLE.site,
+  },
   byKey,
+  sheet: false,
   turned: false,
 });
 
@@ -248,14 +257,14 @@ export const ready = (
   keeps = true,
   whole = true,
 ): PopupState => ({
-  view: { state: 'ready', article, answer: { ...ANSWER, keeps }, whole },
+  view: { state: 'ready', article, answer: { ...ANSWER, keeps }, whole, readTo: 0 },
   incognito: false,
   lost: false,
   ...changes,
 });
 
 export const faulty = (fault: 'full' | 'newer'): PopupState =>
-  inState({ state: 'ready', article: ARTICLE, answer: { ...ANSWER, keeps: false, fault }, whole: true });
+  inState({ state: 'ready', article: ARTICLE, answer: { ...ANSWER, keeps: false, fault }, whole: true, readTo: 0 });
 
 export const inState = (view: PopupState['view']): PopupState => ({ view, incognito: false, lost: false });
 

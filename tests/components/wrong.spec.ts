@@ -6,6 +6,7 @@ import { EIDE, HOLM, shown } from './samples.ts';
 const state = (changes: Partial<CorrectionsState> = {}): CorrectionsState => ({
   follows: false,
   corrections: { notAName: false, kind: null, sameAs: [], apart: [], called: null },
+  thought: null,
   done: null,
   fault: null,
   ...changes,
@@ -51,13 +52,29 @@ test('the card shows what was corrected, with a way back', async ({ card, page }
   expect(await card.said()).toContainEqual({ type: 'undo' });
 });
 
+test('a kind that was taken back is what Sidelight thinks', async ({ card, page }) => {
+  const none = { notAName: false, kind: null, sameAs: [], apart: [], called: null };
+  const done = { type: 'kind', kind: null } as const;
+  await card.show({ ...shown(HOLM), corrections: state({ corrections: none, thought: 'organisation', done }) });
+  await expect(page.locator('.card-kind')).toHaveText('Organisation');
+  await expect(page.getByRole('status').filter({ hasText: 'Taken back.' })).toBeVisible();
+});
+
 test('corrections made before can be taken back', async ({ card, page }) => {
-  const corrections = { notAName: false, kind: null, sameAs: ['Tomas Eide'], apart: ['Holm'], called: null };
+  const corrections = {
+    notAName: false,
+    kind: 'place' as const,
+    sameAs: ['Tomas Eide'],
+    apart: ['Holm'],
+    called: null,
+  };
   await card.show({ ...ASKED, corrections: state({ corrections }) });
   await page.getByText('The same as “Tomas Eide”').getByRole('button', { name: 'Take back' }).click();
+  await page.getByText('Kind: Place').getByRole('button', { name: 'As Sidelight thinks' }).click();
   await page.getByText('“Holm” is somebody else').getByRole('button', { name: 'Take back' }).click();
   const said = await card.said();
   expect(said).toContainEqual({ type: 'correct', change: { type: 'same-as', name: 'Tomas Eide', holds: false } });
+  expect(said).toContainEqual({ type: 'correct', change: { type: 'kind', kind: null } });
   expect(said).toContainEqual({ type: 'correct', change: { type: 'apart', form: 'Holm', holds: false } });
 });
 

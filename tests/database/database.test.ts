@@ -13,9 +13,11 @@ describe('openDatabase', () => {
     expect(database.verno).toBe(LATEST_VERSION);
     expect(database.tables.map(({ name }) => name).sort()).toEqual([
       'analyses',
+      'appearances',
       'articles',
       'files',
       'former',
+      'looks',
       'records',
       'state',
     ]);
@@ -41,7 +43,10 @@ describe('openDatabase', () => {
 /** What a database of each version held; what a later version adds beside it is empty. */
 const HELD: Readonly<Record<string, readonly object[]>> = {
   articles: [{ url: 'https://news.example/ferry', digest: 'd', text: 'The ferry sails.', readAt: 7 }],
-  analyses: [{ digest: 'd', engine: 1, size: 2, usedAt: 7, analysis: {} }],
+  // Of another engine, so that the names in it are not read.
+  analyses: [{ digest: 'd', engine: -1, size: 2, usedAt: 7, analysis: {} }],
+  appearances: [{ name: 'ida holm', url: 'https://news.example/ferry', shown: 'Ida Holm', readAt: 7 }],
+  looks: [{ name: 'ida holm', url: 'https://news.example/ferry', at: 7, before: null }],
   records: [{ id: 'name:x', c: {}, f: {}, held: ['s.0.1.h'], answers: [], waiting: 0, visible: 0, corrects: 0 }],
   former: [{ key: 1, id: 'name:x', f: {}, at: 7, cause: 'edit', removed: 1 }],
   files: [{ name: 's.0.1.h', size: 1, state: 'known', ids: [], tries: 1 }],

@@ -4,7 +4,7 @@ import type { TabState } from '../../lib/messaging.ts';
 import { askPage, openPopup } from './extension.ts';
 import { page as made, prose, serve } from './made-pages.ts';
 import { awaitCard, awaitMarks, flashed, hoverWords } from './reader.ts';
-import { expect, test } from './sidelight.ts';
+import { test as alone, expect, together as test } from './sidelight.ts';
 
 type Made = readonly [why: string, html: string, state: Record<string, unknown>];
 
@@ -71,7 +71,7 @@ test('elements nested deeper than any parser nests them cost no stack', async ({
 test('a page of 2 MB is read up to a million characters', async ({ context, page }) => {
   const html = made(`<article>${prose(Math.ceil(2_000_000 / prose(1).length))}</article>`);
   await page.goto(await serve(context, html));
-  await expect.poll(() => stateOf(context, page), { timeout: 40_000 }).toMatchObject({ state: 'ready', whole: false });
+  await expect.poll(() => stateOf(context, page), { timeout: 90_000 }).toMatchObject({ state: 'ready', whole: false });
   const state = await stateOf(context, page);
   const length = state.state === 'ready' ? state.article.text.length : 0;
   expect(length).toBeGreaterThan(999_000);
@@ -108,7 +108,7 @@ test('a form whose fields are named like properties: a hover works', async ({ co
 const stateOf = async (context: BrowserContext, page: Page): Promise<TabState> =>
   ((await askPage(context, page, 'describe')) as { readonly answered: TabState }).answered;
 
-test('what no page gives can be pasted', async ({ context, page }) => {
+alone('what no page gives can be pasted', async ({ context, page }) => {
   await page.goto(await serve(context, made('<p>Soon.</p>')));
   await expect.poll(() => stateOf(context, page)).toMatchObject({ state: 'none' });
   const popup = await openPopup(context, page);

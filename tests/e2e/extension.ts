@@ -29,17 +29,35 @@ export const openPopup = async (context: BrowserContext, page: Page): Promise<Pa
   return popup;
 };
 
-/** Asks the content script of a page, as the popup does. */
-export const askPage = async (context: BrowserContext, page: Page, call: string): Promise<unknown> => {
+/** Asks the content script of a page, as the popup and the worker do. */
+export const askPage = async (
+  context: BrowserContext,
+  page: Page,
+  call: string,
+  asked: Readonly<Record<string, string>> = {},
+): Promise<unknown> => {
   const own = await context.newPage();
   await own.goto(`chrome-extension://${await extensionId(context)}/popup.html`);
   const tab = await tabOf(own, page.url());
   const reply = await own.evaluate(
-    ({ tab, call }) => chrome.tabs.sendMessage(tab, { sidelight: call, asked: {} }, { frameId: 0 }),
-    { tab, call },
+    ({ tab, call, asked }) => chrome.tabs.sendMessage(tab, { sidelight: call, asked }, { frameId: 0 }),
+    { tab, call, asked },
   );
   await own.close();
   return reply;
+};
+
+/** Tells the content script of the page in front something, as the browser's shortcuts make the worker do. */
+export const tellPage = async (context: BrowserContext, call: string, asked: unknown): Promise<void> => {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await worker.evaluate(
+    async ({ call, asked }) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      if (tab?.id === undefined) throw new Error('no tab is in front');
+      await chrome.tabs.sendMessage(tab.id, { sidelight: call, asked }, { frameId: 0 });
+    },
+    { call, asked },
+  );
 };
 
 export const openOptions = async (context: BrowserContext): Promise<Page> => {

@@ -38,5 +38,9 @@ export const boxOfWords = ({ words, nth }: { readonly words: string; readonly nt
   throw new Error(`no "${words}" on the page`);
 };
 
-/** Whether our host is in the page's top layer. */
-export const cardIsOpen = (): boolean => document.querySelector('html > div')?.matches(':popover-open') ?? false;
+/** Whether our host is in the page's top layer; a modal dialog may have taken it, also into a shadow tree. */
+export const cardIsOpen = (): boolean => {
+  const shadowed = [...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot);
+  const hosts = [document, ...shadowed].map((tree) => tree?.querySelector('html > div, dialog > div[popover]'));
+  return hosts.some((host) => host?.matches(':popover-open'));
+};

@@ -6,7 +6,7 @@ import { askPage, extensionId, openPopup } from './extension.ts';
 import { markedWords } from './in-page.ts';
 import { page as made, prose, serve } from './made-pages.ts';
 import { awaitCard, awaitMarks, flashed, hoverWords, stopWorker } from './reader.ts';
-import { expect, test } from './sidelight.ts';
+import { expect, together as test } from './sidelight.ts';
 
 /** Made up, with names of its own; long enough to be an article. */
 const story = (name: string, town: string): string =>
@@ -284,4 +284,24 @@ test('a page that rewrites itself sixty times a second is asked about twice a se
   const asked = (await heard()).filter(([name]) => name === 'follow').length;
   expect(asked).toBeGreaterThan(1);
   expect(asked).toBeLessThanOrEqual(2 + (Date.now() - began) / 500);
+});
+
+test('a page that changes with every frame has marks only while the reader points', async ({ context, page }) => {
+  await open(context, page, `<main>${prose()}</main><p id="clock">0</p>`);
+  const rewrite = (): Promise<number> =>
+    page.evaluate(() =>
+      window.setInterval(() => {
+        const clock = document.getElementById('clock');
+        if (clock) clock.textContent = String(performance.now());
+      }, 5),
+    );
+  const rewriting = await rewrite();
+  await expect.poll(() => marked(page)).toEqual([]);
+  await page.evaluate((id) => window.clearInterval(id), rewriting);
+  await expectMarked(page, 'Ida Holm'); // It has come to rest.
+  await rewrite();
+  await expect.poll(() => marked(page)).toEqual([]);
+  await hoverWords(page, 'Ida Holm');
+  await expectMarked(page, 'Ida Holm');
+  await awaitCard(page, /Holm/);
 });

@@ -2,7 +2,7 @@
 import { askPage, openPopup } from './extension.ts';
 import { page as made, prose } from './made-pages.ts';
 import { awaitMarks } from './reader.ts';
-import { expect, test } from './sidelight.ts';
+import { expect, together as test } from './sidelight.ts';
 
 const SITE = 'http://made-up.test';
 

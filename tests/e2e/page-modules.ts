@@ -2,6 +2,7 @@
 import { creditsOf } from '../../lib/host/credits.ts';
 import { findArticle } from '../../lib/page/article.ts';
 import { allIn, writeBlocks } from '../../lib/page/blocks.ts';
+import { partInView } from '../../lib/page/in-view.ts';
 import { shadowTreesOf } from '../../lib/page/shadow-trees.ts';
 import { finish } from '../../lib/page/steps.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
@@ -29,7 +30,14 @@ const findWhole = () => {
   return found && { ...found.article, ...creditsOf(found.credits) };
 };
 
-const modules = { readBody, misplaced, findArticle: findWhole };
+/** The blocks that are asked about first, and where the first of them lies in the article; null where all are. */
+const findInView = () => {
+  const found = findArticle(document);
+  const part = found && partInView(found, window);
+  return part && { blocks: part.article.text.split('\n\n'), whole: found.article.text.split('\n\n').length };
+};
+
+const modules = { readBody, misplaced, findArticle: findWhole, findInView };
 export type PageModules = typeof modules;
 
 Object.assign(window, { sidelight: modules });

@@ -97,3 +97,21 @@ test('the article, its headline and what the page says of it', async ({ server }
   expect(blocks.at(-1)).toMatch(/^The first survey ships/);
   expect(article?.text).not.toMatch(/Bakers|World|invention/);
 });
+
+test('of a long article what is in view comes first, of a short one all', async () => {
+  const paragraph = (number: number): string =>
+    `<p>Paragraph ${number}: the ferry from Port Merrow was late again, and the harbour office said why in few words.</p>`;
+  const article = (count: number): string =>
+    `<article><h1>Late ferries</h1>${Array.from({ length: count }, (_, index) => paragraph(index)).join('')}</article>`;
+  await show(article(40));
+  expect(await page.evaluate(() => sidelight.findInView())).toBeNull();
+  await show(article(400));
+  await page.evaluate(() => document.querySelectorAll('p')[200]?.scrollIntoView({ block: 'start' }));
+  const inView = await page.evaluate(() => sidelight.findInView());
+  const blocks = inView?.blocks ?? [];
+  // What lies across the upper edge is in view too; a screen holds some of what comes below, and not all.
+  expect(blocks[0]).toMatch(/^Paragraph (?:199|200):/);
+  expect(blocks.some((block) => block.startsWith('Paragraph 201:'))).toBe(true);
+  expect(blocks.length).toBeLessThan(80);
+  expect(inView?.whole).toBe(401);
+});

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { awaitCard, hoverWords, isCardOpen, openArticle } from './reader.ts';
-import { expect, test } from './sidelight.ts';
+import { expect, together as test } from './sidelight.ts';
 
 const ARTICLE = 'harbour.html';
 

@@ -1,6 +1,6 @@
 import { openPopup } from './extension.ts';
 import { flashed, openArticle } from './reader.ts';
-import { expect, test } from './sidelight.ts';
+import { expect, together as test } from './sidelight.ts';
 
 const ARTICLE = 'harbour.html';
 

@@ -75,4 +75,25 @@ export const test = base.extend<Fixtures, { readonly server: PageServer }>({
   },
 });
 
+/**
+ * The same with one browser for all tests of a file, each with a page of its own: for tables of pages that keep nothing
+ * and set nothing. A browser takes longer to start than most pages to read.
+ */
+export const together = test.extend<Record<never, never>, { readonly oneBrowser: BrowserContext }>({
+  oneBrowser: [
+    async ({ headless }, use) => {
+      const context = await openBrowser(EXTENSION, headless !== false);
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ oneBrowser }, use) => use(oneBrowser),
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    await use(page);
+    for (const opened of context.pages().slice(1)) await opened.close();
+  },
+});
+
 export { expect } from '@playwright/test';

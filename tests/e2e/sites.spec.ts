@@ -1,6 +1,6 @@
 /** Where Sidelight works, as the reader has set it. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { openOptions, openPopup } from './extension.ts';
+import { extensionId, openOptions, openPopup } from './extension.ts';
 import { marksByName } from './in-page.ts';
 import { awaitMarks, hoverWords, isCardOpen, openArticle } from './reader.ts';
 import { expect, test } from './sidelight.ts';
@@ -80,5 +80,44 @@ test('rules are listed in the options, changed and removed there', async ({ page
   await rule.selectOption('On click');
   await options.getByRole('button', { name: 'Remove the rule for 127.0.0.1' }).click();
   await expect(options.getByText('There are none yet.')).toBeVisible();
+  await awaitMarks(page);
+});
+
+/** What the browser's own page of extensions has. */
+declare const chrome: {
+  readonly developerPrivate: {
+    readonly updateExtensionConfiguration: (update: {
+      readonly extensionId: string;
+      readonly hostAccess: 'ON_CLICK' | 'ON_ALL_SITES';
+    }) => Promise<void>;
+  };
+  readonly tabs: { readonly query: (of: Record<never, never>) => Promise<readonly { readonly id: number }[]> };
+};
+
+test('narrowed in the browser to a click: nothing is read, and the popup says what can be done', async ({
+  page,
+  context,
+  server,
+}) => {
+  const id = await extensionId(context);
+  const extensions = await context.newPage();
+  await extensions.goto('chrome://extensions');
+  const allow = (hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> =>
+    extensions.evaluate((update) => chrome.developerPrivate.updateExtensionConfiguration(update), {
+      extensionId: id,
+      hostAccess,
+    });
+  await allow('ON_CLICK');
+  await page.goto(server.url(ARTICLE));
+  const popup = await context.newPage();
+  await popup.goto(`chrome-extension://${id}/popup.html`);
+  // The browser gives no address of a tab that may not be read.
+  const [tab] = await popup.evaluate(() => chrome.tabs.query({}));
+  await popup.goto(`chrome-extension://${id}/popup.html?tab=${tab?.id}`);
+  await expect(popup.getByRole('heading', { name: 'Sidelight may not read this page' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Allow on all sites…' })).toBeVisible();
+  expect(await marked(page)).toBe(0);
+  await allow('ON_ALL_SITES');
+  await page.reload();
   await awaitMarks(page);
 });

@@ -67,9 +67,24 @@ const texts = async ({ popup }: Device): Promise<readonly string[]> => {
   return popup.locator('.note-words p').allTextContents();
 };
 
-test('nothing is uploaded before sync is turned on, nor after it is turned off', async ({ context, server }) => {
+const offerOf = ({ popup }: Device) => popup.getByRole('complementary', { name: 'Sync' });
+
+test('sync is offered once; nothing is uploaded before it is turned on, nor after it is turned off', async ({
+  context,
+  other,
+  server,
+}) => {
+  test.slow(); // Two browsers, one after the other.
   const device = await startDevice(context, server.url(ARTICLE));
   await write(device, 'stays here');
+  await expect(offerOf(device)).toContainText('nothing is sent until you turn it on');
+  const [options] = await Promise.all([
+    context.waitForEvent('page'),
+    offerOf(device).getByRole('link', { name: 'See how' }).click(),
+  ]);
+  await expect(options.getByRole('checkbox', { name: 'Sync notes' })).toBeFocused();
+  await expect(options.getByRole('checkbox', { name: 'Sync notes' })).toBeInViewport();
+  await options.close();
   await expect(device.options.getByText('Off. Notes stay on this device.')).toBeVisible();
   expect(await carried(device)).toEqual({});
   await turnOn(device);
@@ -80,10 +95,20 @@ test('nothing is uploaded before sync is turned on, nor after it is turned off',
   await expect(device.options.getByText('Off. Notes stay on this device.')).toBeVisible();
   await write(device, 'stays here too');
   expect(await carried(device)).toEqual(uploaded);
+
+  const declined = await startDevice(other, server.url(ARTICLE));
+  await write(declined, 'a first note');
+  await offerOf(declined).getByRole('button', { name: 'No, thanks' }).click();
+  await expect(offerOf(declined)).toHaveCount(0);
+  await expect(declined.popup.getByRole('button', { name: 'Edit note' })).toBeFocused();
+  await declined.popup.reload();
+  await write(declined, 'another one');
+  await expect(offerOf(declined)).toHaveCount(0);
+  expect(await carried(declined)).toEqual({});
 });
 
 test.describe('two devices', () => {
-  test('a note goes along; edited apart, both texts are there; an edit outlives a deletion', async ({
+  test('a note and a setting go along; edited apart, both texts are there; an edit outlives a deletion', async ({
     context,
     other,
     server,
@@ -100,6 +125,7 @@ test.describe('two devices', () => {
     expect(await texts(two)).toEqual(['from the one']);
     await expect(two.options.getByText(/ on /).first()).toBeVisible();
 
+    await one.options.getByRole('radio', { name: 'Every mention' }).check();
     await write(one, 'edited on the one');
     await write(two, 'edited on the other');
     await syncNow(one);
@@ -107,6 +133,7 @@ test.describe('two devices', () => {
     await syncNow(two);
     await carry(two, one);
     await syncNow(one);
+    await expect(two.options.getByRole('radio', { name: 'Every mention' })).toBeChecked();
     for (const device of [one, two]) {
       await device.popup.reload();
       await expect(device.popup.getByText('edited on the one')).toBeVisible();
@@ -161,11 +188,29 @@ test('a worker that is stopped in a round goes on at the next one, and nothing i
   expect(await texts(device)).toEqual(['outlives the worker again']);
 });
 
-test('what a round would do is said before it is done', async ({ context, server }) => {
+/** Text of 70 kB that does not pack into one item of the synced storage. */
+const large = (): string => {
+  let state = 1;
+  const word = (): string => {
+    state = (state * 48_271) % 0x7fffffff;
+    return state.toString(36);
+  };
+  return Array.from({ length: 10_000 }, word).join(' ');
+};
+
+test('what a round would do is said before it is done; a note too large for it stays here', async ({
+  context,
+  server,
+}) => {
   const device = await startDevice(context, server.url(ARTICLE));
   await turnOn(device);
   await write(device, 'one change');
   await device.options.getByRole('button', { name: 'Try without' }).click();
   await expect(device.options.getByText('Here it will add 0, change 0, remove 0. It will upload 1.')).toBeVisible();
   await syncNow(device);
+  await write(device, large());
+  await device.options.getByRole('button', { name: 'Sync now' }).click();
+  await expect(device.options.getByText('1 note is too large for the browser’s synced storage')).toBeVisible();
+  await expect(device.options.getByText('1 change waits for upload.')).toBeVisible();
+  expect(await texts(device)).toEqual([large()]);
 });

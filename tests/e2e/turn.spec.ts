@@ -1,5 +1,5 @@
 import { awaitCard, awaitNoCard, flashed, hoverWords, isCardOpen, openArticle } from './reader.ts';
-import { expect, test } from './sidelight.ts';
+import { expect, together as test } from './sidelight.ts';
 
 test.describe('a card turned to a related name', () => {
   test.beforeEach(async ({ page, server }) => {

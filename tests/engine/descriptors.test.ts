@@ -25,6 +25,8 @@ const CASES: readonly (readonly [string, string, string | null])[] = [
     '{p Ana Lima}, {d Brazilian} minister of justice, sued.',
     'Brazilian minister of justice',
   ],
+  ['several at once', '{o Kelda} with {o Hoy Bank} are the two companies in the race.', null],
+  ['a plural that is one thing', '{o The Keldas} are a band from {l Oravia}.', 'band from Oravia'],
   ['apposition ends before who', '{p Ana Lima}, a farmer who lost her land, sued.', 'farmer'],
   ['apposition at the end of a sentence', 'They met {p Ana Lima}, head of the union.', 'head of the union'],
   [

@@ -9,6 +9,7 @@ const CASES: readonly (readonly [string, string, number, readonly string[]])[] =
   ['a given name in front', '{l Frank Morgedal} spoke.', 0.6, ['person']],
   ['a given name on a cape', '{l Ross Ice Shelf} melts.', 0.6, ['place']],
   ['the last word', '{x Harbour City Towers} rose.', 0.6, ['place']],
+  ['a disease that struck', '{p Ebola} struck. {p Ebola} spread.', 0.97, ['other', 'other']],
   ['the word before "of"', '{x Plains of Holm} bloomed.', 0.6, ['place']],
   [
     'a church and no building',
@@ -35,6 +36,6 @@ const CASES: readonly (readonly [string, string, number, readonly string[]])[] =
 test.each(CASES)('%s', (_, marked, confidence, expected) => {
   const { document, names } = markedText(marked);
   const tagged = names.map((name) => ({ ...name, confidence }));
-  const settled = settleKinds(document, tagged, finish(introduce(document, tagged)));
+  const settled = finish(settleKinds(document, tagged, finish(introduce(document, tagged))));
   expect(settled.map((name) => name.class)).toEqual(expected);
 });

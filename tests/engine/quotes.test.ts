@@ -62,6 +62,46 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['direct: We will build the bridge <- she = Ana Lima'],
   ],
   [
+    'he goes on from his, over the head of who is named later',
+    '{p Rui Dias} has a gym. His gym closed after the government of {p Juan Vega} fell. "We will open it," he said.',
+    ['direct: We will open it <- he = Rui Dias'],
+  ],
+  [
+    'and so on from sentence to sentence',
+    '{p Ana Lima} won. She thanked {p Ida Holm}. Her voice broke before {p Eva Roth} spoke. "We did it," she said.',
+    ['direct: We did it <- she = Ana Lima'],
+  ],
+  [
+    'his in a quotation goes on from nobody',
+    '{p Rui Dias} spoke. "His bridge is ours," said {p Juan Vega}. "We will build it," he said.',
+    ['direct: His bridge is ours <- Juan Vega = Juan Vega', 'direct: We will build it <- he = Juan Vega'],
+  ],
+  [
+    'he is the one without a name who spoke last',
+    '{p Rui Dias} came. "We are full," said the owner of the hotel. "We will close," he said.',
+    ['direct: We are full <- the owner of the hotel = nobody', 'direct: We will close <- he = nobody'],
+  ],
+  [
+    'a ministry is no he',
+    '{p Rui Dias} came. "We are full," said the ministry. "We will close," he said.',
+    ['direct: We are full <- the ministry = nobody', 'direct: We will close <- he = Rui Dias'],
+  ],
+  [
+    'he is the one without a name whom the sentence opens with',
+    '{p Rui Dias} came. Another teacher left the hall early. "We will close," he said.',
+    ['direct: We will close <- he = nobody'],
+  ],
+  [
+    'names that two lend to a thing are nobody',
+    '{p Rui Dias} came. The {p Holm}-{p Vega} plan failed. "We will close," he said.',
+    ['direct: We will close <- he = Rui Dias'],
+  ],
+  [
+    'His Highness goes on from nobody',
+    '{p Rui Dias} came. His Highness met {p Juan Vega} of {o Kelda}. "We will close," he said.',
+    ['direct: We will close <- he = Juan Vega'],
+  ],
+  [
     'split around the verb',
     '"We will build," said {p Ana Lima}, "and we will pay."',
     ['direct: We will build <- Ana Lima = Ana Lima', 'direct: and we will pay. <- Ana Lima = Ana Lima'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameText } from '../../lib/engine/names.ts';
 import { withRepeated } from '../../lib/engine/repeated-names.ts';
+import { finish } from '../../lib/engine/steps.ts';
 import { markedText } from './marked-text.ts';
 
 /** [reason, text with names as the tagger marks them, how sure it is, the names that come of it] */
@@ -16,18 +17,22 @@ const CASES: readonly (readonly [string, string, number, readonly string[]])[] =
 
 test.each(CASES)('%s', (_, marked, confidence, expected) => {
   const { document, names } = markedText(marked);
-  const found = withRepeated(
-    document,
-    names.map((name) => ({ ...name, confidence })),
+  const found = finish(
+    withRepeated(
+      document,
+      names.map((name) => ({ ...name, confidence })),
+    ),
   );
   expect(found.map((name) => nameText(document, name))).toEqual(expected);
 });
 
 test('the surest sighting lends to the others of its kind', () => {
   const { document, names } = markedText('{o Kelp Watch} grew. {o Kelp Watch} fell.');
-  const [first, second] = withRepeated(
-    document,
-    names.map((name, index) => ({ ...name, confidence: index === 0 ? 0.8 : 0.2 })),
+  const [first, second] = finish(
+    withRepeated(
+      document,
+      names.map((name, index) => ({ ...name, confidence: index === 0 ? 0.8 : 0.2 })),
+    ),
   );
   expect(first?.confidence).toBe(0.8);
   expect(second?.confidence).toBeCloseTo(0.6);

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { browser as Extension } from 'wxt/browser';
 import manifest from '../../package.json' with { type: 'json' };
 import { ensureFirefox } from '../../tools/firefox/find.ts';
-import { installSidelight, launchFirefox, ownPage, stopBackground } from '../../tools/firefox/launch.ts';
+import { installAddOn, launchFirefox, ownPage, stopBackground } from '../../tools/firefox/launch.ts';
 import { readerOf } from '../../tools/firefox/reader.ts';
 import { marksByName } from '../e2e/in-page.ts';
 import {
@@ -29,19 +29,23 @@ const PACKED = resolve(`.output/sidelight-${manifest.version}-firefox.zip`);
 
 const ready = (from: string) => ({ answered: { state: 'ready', answer: { from, keeps: true } } });
 
-test('installing grants the pages it reads, storage, and nothing else', async ({ reader }) => {
+test('installing grants the pages it reads, its own scripts there, storage, alarms, and nothing else', async ({
+  reader,
+}) => {
   await reader.go(ownPage('popup.html'));
   const { origins, permissions } = await reader.run(() => browser.permissions.getAll());
   expect({ origins, permissions: permissions?.toSorted() }).toEqual({
     origins: ['<all_urls>'],
-    permissions: ['alarms', 'storage'],
+    permissions: ['alarms', 'scripting', 'storage'],
   });
 });
 
-test('where the reader took the permission away nothing is marked, and the popup says why', async ({ server }) => {
+test('where the reader took the permission away nothing is marked; the popup says why, and asks for it by a click', async ({
+  server,
+}) => {
   const firefox = await launchFirefox({ browser: await ensureFirefox() });
   try {
-    await installSidelight(firefox, EXTENSION);
+    await installAddOn(firefox, EXTENSION);
     const reader = readerOf(firefox);
     await reader.go(ownPage('popup.html'));
     await reader.run(() => browser.permissions.remove({ origins: ['<all_urls>'] }));
@@ -52,8 +56,13 @@ test('where the reader took the permission away nothing is marked, and the popup
     const tab = await reader.run(async () => (await browser.tabs.query({})).find(({ url }) => !url)?.id);
     await reader.go(ownPage(`popup.html?tab=${tab}`));
     await expect.poll(() => reader.run(() => document.body.innerText)).toContain('access to the site was withheld');
+    const popup = await reader.tab();
     await reader.switchTo(article);
     expect(await reader.run(marksByName)).toEqual({});
+    await reader.switchTo(popup);
+    await reader.clickOn('Allow on all sites');
+    await reader.switchTo(article);
+    await awaitMarks(reader);
   } finally {
     await firefox.close();
   }
@@ -84,19 +93,26 @@ test('the popup lists the names, and one of them leads to its place', async ({ r
   await awaitFlash(reader, 'Doyle');
 });
 
-test('what was read is still there after the browser was closed and opened again', async ({ server }) => {
+test('what was read, and a note on it, are still there after the browser was closed and opened again', async ({
+  server,
+}) => {
   test.setTimeout(120_000);
   const firefox = await ensureFirefox();
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-firefox-'));
   const url = server.url(ARTICLE);
   const first = await launchFirefox({ browser: firefox, profile });
   try {
-    await installSidelight(first, PACKED);
+    await installAddOn(first, PACKED);
     const reader = readerOf(first);
     await openArticle(reader, url);
     await hoverWords(reader, 'Laura Bennett');
     await awaitCard(reader, /Laura Bennett/);
     expect(await askPage(reader, url, 'describe')).toMatchObject(ready('engine'));
+    await hoverWords(reader, 'Erik Solberg');
+    await awaitCard(reader, /Erik Solberg/);
+    await reader.clickInCard('Write a note');
+    for (const key of 'ask again') await reader.press(key);
+    await awaitCard(reader, /Saved/);
   } finally {
     await first.close();
   }
@@ -106,7 +122,7 @@ test('what was read is still there after the browser was closed and opened again
     await openArticle(reader, url);
     expect(await askPage(reader, url, 'describe')).toMatchObject(ready('database'));
     await hoverWords(reader, 'Erik Solberg');
-    await awaitCard(reader, /Erik Solberg/);
+    await awaitCard(reader, /Erik Solberg.*ask again/s);
   } finally {
     await second.close();
     await rm(profile, { recursive: true, force: true });

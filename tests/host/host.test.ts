@@ -123,6 +123,13 @@ describe('read', () => {
     expect([await database.articles.count(), await database.analyses.count()]).toEqual([0, 0]);
   });
 
+  test('keeps nothing of our own page', async () => {
+    const { host, name } = start();
+    const article = { ...ARTICLE, url: 'moz-extension://4f2c/welcome.html' };
+    expect(await host.read({ article }, READER)).toEqual({ kept: false });
+    expect(await (await open(name)).articles.count()).toBe(0);
+  });
+
   test('a private window does not even mark as used what was kept before', async () => {
     const { host, name } = start();
     await host.read({ article: ARTICLE }, READER);

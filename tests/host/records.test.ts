@@ -7,6 +7,7 @@ import { createRecords, type Records } from '../../lib/host/records.ts';
 import { type SessionStorage, sessionActor } from '../../lib/host/session-actor.ts';
 import type { RecordAnswer, Sender } from '../../lib/messaging.ts';
 import { freshName, open } from '../database/fixtures.ts';
+import { memorySession } from './session.ts';
 
 const ID = 'sidelight';
 const ORIGIN = 'chrome-extension://sidelight';
@@ -16,16 +17,6 @@ const PRIVATE = from({ id: 8, incognito: true });
 
 const HOLM: Subject = { about: 'name', name: 'Ida Holm', kind: 'person' };
 const FERRY: Subject = { about: 'article', url: 'https://news.example/ferry#top', title: 'Ferry', site: 'News' };
-
-const memorySession = (): SessionStorage => {
-  const items = new Map<string, unknown>();
-  return {
-    get: async (key) => (items.has(key) ? { [key]: items.get(key) } : {}),
-    set: async (more) => {
-      for (const [key, value] of Object.entries(more)) items.set(key, value);
-    },
-  };
-};
 
 const start = (name = freshName(), session = memorySession(), now = () => 1000) => {
   const connection = connect(() => openDatabase(name));
@@ -92,6 +83,18 @@ describe('a note', () => {
     const both = await save(records, 'from the other', seen);
     expect(texts(both)).toEqual(['from one window', 'from the other']);
     expect(texts(await save(records, 'both', dots(both)))).toEqual(['both']);
+  });
+
+  test('written by a clock that was years ahead, it too is kept when another text replaces it', async () => {
+    const name = freshName();
+    const ahead = start(name, memorySession(), () => 2_000_000_000_000).records;
+    const seen = dots(await save(ahead, 'a note that is long enough'));
+    const { records } = start(name);
+    const answer = await save(records, 'a note of about that length', seen);
+    const id = answer.ok ? answer.record.id : '';
+    expect((await records.noteVersions({ id }, READER)).map((version) => version.texts)).toEqual([
+      ['a note that is long enough'],
+    ]);
   });
 
   test('emptied goes, and comes back from what is kept of it', async () => {

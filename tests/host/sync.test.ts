@@ -2,29 +2,21 @@
 import { describe, expect, test } from 'vitest';
 import { editRecord, openDatabase } from '../../lib/database/index.ts';
 import { connect } from '../../lib/host/connection.ts';
-import { type SessionStorage, sessionActor } from '../../lib/host/session-actor.ts';
+import { sessionActor } from '../../lib/host/session-actor.ts';
 import { createSync, type Sync } from '../../lib/host/sync.ts';
 import type { Sender, SyncAnswer } from '../../lib/messaging.ts';
 import { memoryRemote } from '../../lib/remotes/memory.ts';
 import { edit, newRow, type Remote, refused, remove } from '../../lib/sync/index.ts';
+import { noteOf } from '../../tools/bench/notes.ts';
 import { freshName } from '../database/fixtures.ts';
+import { memorySession } from './session.ts';
 
 const ID = 'sidelight';
 const ORIGIN = 'chrome-extension://sidelight';
 const from = (incognito: boolean, origin = ORIGIN): Sender => ({ id: ID, origin, tab: { id: 7, incognito } }) as Sender;
 const READER = from(false);
 
-const memorySession = (): SessionStorage => {
-  const items = new Map<string, unknown>();
-  return {
-    get: async (key) => (items.has(key) ? { [key]: items.get(key) } : {}),
-    set: async (more) => {
-      for (const [key, value] of Object.entries(more)) items.set(key, value);
-    },
-  };
-};
-
-const start = (remote: Remote, name = freshName()) => {
+const start = (remote: Remote, name = freshName(), now = () => 1_000_000) => {
   const connection = connect(() => openDatabase(name));
   const actor = sessionActor(memorySession());
   const alarms: (number | null)[] = [];
@@ -36,7 +28,7 @@ const start = (remote: Remote, name = freshName()) => {
     supported: async () => true,
     describe: async () => ({ browser: 'Firefox', system: 'linux' }),
     draw: () => name,
-    now: () => 1_000_000,
+    now,
     alone: (work) => {
       const next = last.then(work, work);
       last = next;
@@ -145,6 +137,23 @@ describe('on', () => {
     expect(alarms.at(-1)).toBe(600_000);
   });
 
+  test.each([-1, 1])('a clock that is set %i × 10 years further holds nothing up for long', async (direction) => {
+    let ms = 1_000_000;
+    let refuses = true;
+    const remote = memoryRemote();
+    const put: Remote['put'] = async (...args) =>
+      refuses ? refused('throttled', { retryAfter: 600 }) : remote.put(...args);
+    const { sync, alarms, save } = start({ ...remote, put }, freshName(), () => ms);
+    await save('name:a', 'hello');
+    await turnOn(sync);
+    ms += direction * 10 * 365 * 24 * 3_600_000;
+    await sync.soon();
+    expect(alarms.at(-1)).toBe(direction < 0 ? 3_600_000 : 30_000);
+    refuses = false;
+    await sync.wakeUp();
+    expect(statusOf(await sync.syncStatus({}, READER))).toMatchObject({ waiting: 0, trouble: null, doneAt: ms });
+  });
+
   test('two devices have each other’s notes, and each sees both', async () => {
     const remote = memoryRemote();
     const [one, two] = [start(remote), start(remote)];
@@ -153,6 +162,52 @@ describe('on', () => {
     expect((await turnOn(two.sync)).devices).toHaveLength(2);
     expect(await two.notes()).toBe(1);
   });
+});
+
+test('turned off in a round, that ends at its next step, and goes on when it is turned on again', async () => {
+  const files = new Map<string, Uint8Array>();
+  const remote = memoryRemote(files, { fileBytes: 400, spareFiles: 29 });
+  let answer = (): void => undefined;
+  const first = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let puts = 0;
+  const put: Remote['put'] = async (...args) => {
+    if (puts++ === 0) await first;
+    return remote.put(...args);
+  };
+  const { sync, save, alarms, name } = start({ ...remote, put });
+  for (const id of ['name:a', 'name:b', 'name:c']) await save(id, noteOf(id.charCodeAt(5), 300));
+  const round = turnOn(sync);
+  await expect.poll(() => puts).toBe(1);
+  const off = sync.switchSync({ on: false }, READER);
+  await expect.poll(async () => statusOf(await sync.syncStatus({}, READER)).on).toBe(false);
+  answer();
+  expect(statusOf(await off)).toMatchObject({ on: false, running: false, trouble: null });
+  expect(files.size).toBe(1);
+  expect((await round).waiting).toBeGreaterThan(0);
+  expect(alarms.at(-1)).toBeNull();
+  expect(await turnOn(start(remote, name).sync)).toMatchObject({ on: true, waiting: 0 });
+});
+
+test('what a device says of itself does not count as waiting', async () => {
+  const { sync } = start({ ...memoryRemote(), put: async () => refused('offline') });
+  expect(await turnOn(sync)).toMatchObject({ waiting: 0, trouble: { why: 'offline' }, devices: [{ own: true }] });
+});
+
+test('removals can be taken back also where the round failed after them', async () => {
+  const remote = memoryRemote();
+  const two = start({ ...remote, put: async () => refused('full') });
+  const one = start(remote);
+  const ids = Array.from({ length: 5 }, (_, index) => `name:n${index}`);
+  for (const id of ids) await one.save(id, 'hello');
+  await turnOn(one.sync);
+  await turnOn(two.sync);
+  for (const id of ids) await one.save(id, null);
+  await runNow(one.sync);
+  expect(await runNow(two.sync, true)).toMatchObject({ trouble: { why: 'full' }, restore: { removed: 5 } });
+  expect(statusOf(await two.sync.undoSync({}, READER)).restore).toBeNull();
+  expect(await two.notes()).toBe(5);
 });
 
 test('a pull that removes much asks; allowed, it can be taken back', async () => {
@@ -180,7 +235,7 @@ test('a dry run says what it would do and does nothing', async () => {
   await two.save('name:b', 'from the other');
   expect(await two.sync.previewSync({}, READER)).toEqual({
     ok: true,
-    plan: { add: 2, change: 0, remove: 0 },
+    plan: { add: 1, change: 0, remove: 0 },
     uploads: 1,
   });
   expect(await two.notes()).toBe(1);

@@ -17,7 +17,9 @@ export const nameAt = (entity: number, box: Rect, inLink = false): NameHit => ({
   entity,
   rects: [box],
   line: box,
+  vertical: false,
   inLink,
+  selected: false,
 });
 
 export const LEE = rect(100, 100, 160, 120);

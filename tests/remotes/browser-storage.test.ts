@@ -1,4 +1,5 @@
 /** The limits of storage.sync, at the limit and one over. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, decodedLength, encode, encodedLength } from '../../lib/remotes/base91.ts';
@@ -25,7 +26,17 @@ const opened = () => {
   return { time, area, remote: browserStorageRemote(area, time.now) };
 };
 
+const vectors: { readonly texts: readonly { readonly bytes: string; readonly text: string }[] } = JSON.parse(
+  readFileSync('tests/sync/vectors.json', 'utf8'),
+);
+
 describe('text of bytes', () => {
+  test.each(vectors.texts)('$text is $bytes', ({ bytes, text }) => {
+    const whole = Uint8Array.from(Buffer.from(bytes, 'hex'));
+    expect(encode(whole)).toBe(text);
+    expect(decode(text)).toEqual(whole);
+  });
+
   test('comes back as it was, and JSON adds only the quotes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
@@ -119,6 +130,21 @@ describe('browser storage', () => {
     expect(report).toMatchObject({ uploaded: 1, damaged: 2 });
     expect(area.items.get('theme')).toEqual({ dark: true });
   });
+});
+
+test('full of what others have put there: theirs is left alone, the note waits, and goes up once there is room', async () => {
+  const { time, area, remote } = opened();
+  for (let index = 0; index < 12; index++) area.items.set(`foreign-${index}`, 'x'.repeat(8000));
+  const foreign = new Map(area.items);
+  const device = { actor: ACTORS[0], store: memoryStore() };
+  device.store.save(edit(newRow('name:x'), device.actor, { note: 'hello' }));
+  const full = await runRound({ ...device, remote });
+  expect(full).toMatchObject({ kind: 'failed', failure: { kind: 'full' }, report: { waiting: 1, damaged: 0 } });
+  expect(area.items).toEqual(foreign);
+  area.items.delete('foreign-0');
+  time.pass(60);
+  expect(await runRound({ ...device, remote })).toMatchObject({ kind: 'done', report: { uploaded: 1, waiting: 0 } });
+  for (const [key, value] of [...foreign].slice(1)) expect(area.items.get(key)).toBe(value);
 });
 
 test('storage.sync holds 350 notes of 300 characters from three devices, stops at 90 %, and says so before', {

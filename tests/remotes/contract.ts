@@ -11,7 +11,7 @@ import {
   runRound,
   valuesOf,
 } from '../../lib/sync/index.ts';
-import { faultyRemote, newFaultLog } from '../../tools/simulate/faults.ts';
+import { type FaultLog, faultyRemote, newFaultLog } from '../../tools/simulate/faults.ts';
 import { randomFrom } from '../../tools/simulate/random.ts';
 import { memoryStore } from '../../tools/simulate/store.ts';
 
@@ -21,31 +21,31 @@ export interface ContractCase {
   readonly run: (remote: Remote) => Promise<void>;
 }
 
-const assert = (holds: boolean, message: string): void => {
+export const assert = (holds: boolean, message: string): void => {
   if (!holds) throw new Error(message);
 };
 
-const value = <T>(result: Result<T>): T => {
+export const value = <T>(result: Result<T>): T => {
   if (result.ok) return result.value;
   throw new Error(`refused: ${JSON.stringify(result.failure)}`);
 };
 
-const refusedAs = (result: Result<unknown>, kind: RemoteFailureKind): void =>
+export const refusedAs = (result: Result<unknown>, kind: RemoteFailureKind): void =>
   assert(!result.ok && result.failure.kind === kind, `expected ${kind}, got ${JSON.stringify(result)}`);
 
 const same = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 /** A name as long as names get. */
-const nameOf = (index: number): string => `s.123456789.${String(index).padStart(9, '1')}.0123456789abcdefghjkmnpqrs`;
+export const nameOf = (index: number): string => `s.123456789.${100_000_000 + index}.0123456789abcdefghjkmnpqrs`;
 
 /** Bytes that do not compress, every value among them. */
-const bytesOf = (length: number, seed = 1): Uint8Array => {
+export const bytesOf = (length: number, seed = 1): Uint8Array => {
   const random = randomFrom(seed);
   return Uint8Array.from({ length }, (_, index) => (index < 256 ? index : random.below(256)));
 };
 
-const names = async (remote: Remote): Promise<readonly string[]> =>
+export const names = async (remote: Remote): Promise<readonly string[]> =>
   value(await remote.list())
     .map(({ name }) => name)
     .sort();
@@ -123,11 +123,18 @@ export const CONTRACT: readonly ContractCase[] = [
 const ACTORS = ['aaaaaaaaaa', 'bbbbbbbbbb', 'cccccccccc'] as const;
 const FAULTY_ROUNDS = 25;
 
-/** Three devices write and sync over `remote` behind a layer of faults; when those stop, all have everything. */
-export const syncsThroughFaults = async (remote: Remote, seed: number): Promise<void> => {
+/** Few, so that files are compacted and deleted too. */
+const SPARE_FILES = 4;
+
+/**
+ * Three devices write and sync over `remote` behind a layer of faults; when those stop, all have everything. Resolves to
+ * how often each fault was played.
+ */
+export const syncsThroughFaults = async (remote: Remote, seed: number): Promise<FaultLog['counts']> => {
   const random = randomFrom(seed);
   const log = newFaultLog();
-  const faulty = faultyRemote(remote, random, 0.1, log);
+  const compacting = { ...remote, limits: { ...remote.limits, spareFiles: SPARE_FILES } };
+  const faulty = faultyRemote(compacting, random, 0.1, log);
   const devices = ACTORS.map((actor) => ({ actor, store: memoryStore() }));
   const ids: string[] = [];
   for (let round = 0; round < FAULTY_ROUNDS; round++) {
@@ -145,4 +152,5 @@ export const syncsThroughFaults = async (remote: Remote, seed: number): Promise<
     const lost = ids.filter((id) => valuesOf(rows.get(id)?.record ?? newRow(id).record, 'note').length !== 1);
     assert(lost.length === 0, `seed ${seed}: lost ${lost.join(', ')} after ${[...log.counts].join(' ')}`);
   }
+  return log.counts;
 };

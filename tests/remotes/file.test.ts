@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readArchive, writeArchive } from '../../lib/remotes/archive.ts';
 import { fileRemote, readBackup, writeBackup } from '../../lib/remotes/file.ts';
 import { edit, importRecords, newRow, previewImport, valuesOf } from '../../lib/sync/index.ts';
 import { memoryStore } from '../../tools/simulate/store.ts';
@@ -6,7 +8,22 @@ import { memoryStore } from '../../tools/simulate/store.ts';
 const ACTOR = 'aaaaaaaaaa';
 const record = (id: string, note: string) => edit(newRow(id), ACTOR, { note }).record;
 
+const vectors: {
+  readonly segments: readonly { readonly name: string; readonly file: string }[];
+  readonly backup: { readonly names: readonly string[]; readonly file: string };
+} = JSON.parse(readFileSync('tests/sync/vectors.json', 'utf8'));
+const bytesOf = (hexadecimal: string): Uint8Array => Uint8Array.from(Buffer.from(hexadecimal, 'hex'));
+
 describe('a backup', () => {
+  test('has the format of docs/sync.md', () => {
+    const files = vectors.backup.names.map((name): readonly [string, Uint8Array] => {
+      const { file = '' } = vectors.segments.find((segment) => segment.name === name) ?? {};
+      return [name, bytesOf(file)];
+    });
+    expect(Buffer.from(writeArchive(new Map(files))).toString('hex')).toBe(vectors.backup.file);
+    expect(readArchive(bytesOf(vectors.backup.file))).toEqual(new Map(files));
+  });
+
   test('holds every record, and comes back', async () => {
     const records = Array.from({ length: 12_000 }, (_, index) => record(`name:n${index}`, `note ${index}`));
     const read = await readBackup(await writeBackup(records, ACTOR));

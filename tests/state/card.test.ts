@@ -16,9 +16,12 @@ const briefing: CardBriefing = {
   named: 'Ida Holm',
   forms: ['Ida Holm'],
   names: ['Ida Holm'],
+  url: 'https://news.example/ferry',
+  title: 'Ferry back in service',
+  site: 'News Example',
 };
 
-const show = (turn: number): ToCard => ({ type: 'show', turn, briefing, byKey: false, turned: false });
+const show = (turn: number): ToCard => ({ type: 'show', turn, briefing, byKey: false, sheet: false, turned: false });
 const hide = (turn: number): ToCard => ({ type: 'hide', turn });
 
 test.each([
@@ -42,6 +45,7 @@ test('turning leaves a trail, going back takes it up again, and another hover fo
     turn,
     briefing: { ...briefing, id, name: `Name ${id}` },
     byKey: false,
+    sheet: false,
     turned,
   });
   const trail = () => store.getState().trail.map(({ entity }) => entity);
@@ -64,4 +68,18 @@ test('turning leaves a trail, going back takes it up again, and another hover fo
   ]);
   store.receive(named(5, 3, false));
   expect(trail()).toEqual([]);
+});
+
+test('what is kept open stays so while the card is turned, and no longer', () => {
+  const store = createCardStore(() => {});
+  const turned = (turn: number): ToCard => ({ type: 'show', turn, briefing, byKey: false, sheet: false, turned: true });
+  store.receive(show(1));
+  store.pin(true);
+  store.receive(turned(2));
+  expect(store.getState().pinned).toBe(true);
+  store.receive(show(3));
+  expect(store.getState().pinned).toBe(false);
+  store.pin(true);
+  store.receive(hide(3));
+  expect(store.getState().pinned).toBe(false);
 });

@@ -2,7 +2,7 @@ import { openDatabase, type Subject } from '../../lib/database/index.ts';
 import { connect } from '../../lib/host/connection.ts';
 import { createRecords } from '../../lib/host/records.ts';
 import { sessionActor } from '../../lib/host/session-actor.ts';
-import type { RecordAnswer, Sender } from '../../lib/messaging.ts';
+import type { RecordAnswer, RecordChange, Sender } from '../../lib/messaging.ts';
 import { type DraftArea, draftsOf } from '../../lib/state/drafts.ts';
 import { createNoteStore, type NoteDependencies, type NoteStore } from '../../lib/state/note.ts';
 import { freshName } from '../database/fixtures.ts';
@@ -54,7 +54,10 @@ export const browser = (clock = { now: 1_000 }) => {
   };
   const save = async (text: string, seen: readonly string[]): Promise<RecordAnswer> =>
     records.saveNote({ subject: HOLM, text, seen }, READER);
-  return { window, texts, save, disk, memory, clock };
+  const change = async (wish: RecordChange, subject: Subject = HOLM): Promise<RecordAnswer> =>
+    records.changeRecord({ subject, change: wish }, READER);
+  const read = async (): Promise<RecordAnswer> => records.readRecord({ subject: HOLM }, READER);
+  return { window, texts, save, change, read, disk, memory, clock };
 };
 
 export const write = async (note: NoteStore, text: string): Promise<void> => {

@@ -229,4 +229,5 @@ const record = async (note: NoteStore) => ({
   edited: null,
   follows: false,
   corrections: { notAName: false, kind: null, sameAs: [], apart: [], called: null },
+  thought: null,
 });

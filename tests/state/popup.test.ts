@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answer, MessageError, type TabState } from '../../lib/messaging.ts';
 import { createPopupStore, type PopupDependencies, type PopupState, type Tab } from '../../lib/state/popup.ts';
 
-const TAB: Tab = { url: 'https://coast.example/ferry', loading: false, incognito: false };
+const TAB: Tab = { url: 'https://coast.example/ferry', loading: false, incognito: false, narrowed: false };
 const ANSWER: Answer = {
   analysis: { entities: [], quotes: [], dates: [], figures: [], sources: [], sentences: [], summary: [] },
   from: 'engine',
@@ -14,6 +14,7 @@ const READY: TabState = {
   article: { url: TAB.url ?? '', text: '', title: '', byline: null, site: '', language: null },
   answer: ANSWER,
   whole: true,
+  readTo: 0,
 };
 
 const unreachable = (): Promise<TabState> => Promise.reject(new MessageError('nobody there'));
@@ -27,6 +28,7 @@ const start = (answers: readonly (() => Promise<TabState>)[], changes: Partial<P
     describe: () => left.shift()?.() ?? Promise.reject(new Error('asked once too often')),
     reveal: async () => true,
     reload: async () => {},
+    askAccess: async () => true,
     lookAnyway: async () => {},
     analyse: async () => ANSWER,
     wait: async () => {
@@ -40,6 +42,32 @@ const start = (answers: readonly (() => Promise<TabState>)[], changes: Partial<P
 };
 
 const never = new AbortController().signal;
+
+describe('access to all sites', () => {
+  const withheld = { ...TAB, url: undefined, narrowed: true };
+
+  test('given, the page is loaded again and followed', async () => {
+    let reloads = 0;
+    const reload = async (): Promise<void> => {
+      reloads += 1;
+    };
+    const { store, signal } = start([async () => NONE], { reload, tab: async () => withheld });
+    await store.allow(signal);
+    expect(reloads).toBe(1);
+    expect(store.getState().view).toEqual(NONE);
+  });
+
+  test.each([
+    ['refused', async () => false],
+    ['not to be asked for', () => Promise.reject(new Error('no gesture'))],
+  ])('%s, nothing changes', async (_, askAccess) => {
+    const reload = () => Promise.reject(new Error('nobody wants that'));
+    const { store, signal } = start([unreachable], { reload, askAccess, tab: async () => withheld });
+    await store.follow(signal);
+    await store.allow(signal);
+    expect(store.getState().view).toEqual({ state: 'unreachable', reason: 'withheld' });
+  });
+});
 
 describe('follow', () => {
   test('asks until the tab has something to say', async () => {

@@ -19,3 +19,11 @@ test.each([
 ])('%s: %s', (address, reason) => {
   expect(whyUnreachable(address)).toBe(reason);
 });
+
+test.each([
+  [undefined, 'withheld'],
+  ['chrome://settings/', 'browser-page'],
+  ['https://coast.example/', 'not-loaded'],
+])('where the reader has narrowed what we may read, %s: %s', (address, reason) => {
+  expect(whyUnreachable(address, true)).toBe(reason);
+});

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { memoryRemote } from '../../lib/remotes/memory.ts';
 import {
+  done,
   edit,
   encodeSegment,
   type Json,
@@ -158,6 +159,28 @@ describe('a round', () => {
     expect(await bob.store.count()).toBe(40);
   });
 
+  test('deletes nothing when what it compacted does not read back, and does so once it does', async () => {
+    const files = new Map<string, Uint8Array>();
+    const sound = memoryRemote(files, { fileBytes: 8192, spareFiles: 2 });
+    const tears: Remote = {
+      ...sound,
+      put: (name, bytes) => sound.put(name, name.startsWith('s.0.') ? bytes : bytes.slice(0, -1)),
+    };
+    const alice = device(ALICE);
+    const kinds: string[] = [];
+    for (let edits = 0; edits < 6; edits++) {
+      write(alice, `name:n${edits}`, `note ${edits}`);
+      kinds.push((await sync(alice, tears)).kind);
+    }
+    expect(kinds).toContain('failed');
+    expect([...files.keys()].filter((name) => name.startsWith('s.0.'))).toHaveLength(6);
+    expect((await sync(alice, sound)).kind).toBe('done');
+    expect([...files.keys()].filter((name) => name.startsWith('s.0.')).length).toBeLessThan(4);
+    const bob = device(BOB);
+    await sync(bob, sound);
+    expect(await bob.store.count()).toBe(6);
+  });
+
   test('keeps what this session wrote against a file that claims to have seen it all', async () => {
     const files = new Map<string, Uint8Array>();
     const remote = memoryRemote(files);
@@ -169,6 +192,25 @@ describe('a round', () => {
     const { report } = await sync(alice, remote);
     expect(notes(alice, 'name:x')).toEqual(['mine']);
     expect(report).toMatchObject({ damaged: 1, uploaded: 1 });
+  });
+
+  test('goes on beside a file with the highest level and sequence that a name has room for', async () => {
+    const files = new Map<string, Uint8Array>();
+    const remote = memoryRemote(files, { fileBytes: 8192, spareFiles: 0 });
+    const [alice, bob] = [device(ALICE), device(BOB)];
+    const record = edit(newRow('name:foreign'), 'cccccccccc', { note: 'hello' }).record;
+    const highest = { level: 999_999_999, sequence: 999_999_999, by: 'cccccccccc' };
+    const { name, bytes } = await plainSegments.seal([record], highest);
+    files.set(name, bytes);
+    const ids = ['name:a', 'name:b', 'name:c', 'name:d'];
+    for (const id of ids) {
+      write(alice, id, 'mine');
+      expect((await sync(alice, remote)).kind).toBe('done');
+    }
+    expect(files.has(name)).toBe(false);
+    await sync(bob, remote);
+    for (const id of ids) expect(notes(bob, id)).toEqual(['mine']);
+    expect(notes(bob, 'name:foreign')).toEqual(['hello']);
   });
 
   test('leaves a newer file alone, says so, and does not fetch it again', async () => {
@@ -191,6 +233,24 @@ describe('a round', () => {
     for (let round = 0; round < 12; round++) await sync(alice, remote);
     expect(asked.filter((call) => call === 'get')).toHaveLength(8);
     expect(files.has(name)).toBe(true);
+  });
+
+  test('does not fetch a file that is larger than any segment can be', async () => {
+    const remote = memoryRemote();
+    const huge = { name: 's.0.1.0123456789abcdefghjkmnpqrs', size: 67 * 2 ** 20 };
+    const { remote: asking, asked } = counted({ ...remote, list: async () => done([huge]) });
+    expect((await sync(device(ALICE), asking)).report.damaged).toBe(1);
+    expect(asked).toEqual(['list']);
+  });
+
+  test('uploads again what a file held that is listed with another size', async () => {
+    const files = new Map<string, Uint8Array>();
+    const remote = memoryRemote(files);
+    const alice = device(ALICE);
+    write(alice, 'name:x', 'hello');
+    for (let round = 0; round < 2; round++) await sync(alice, remote);
+    for (const [name, bytes] of files) files.set(name, bytes.slice(0, -1));
+    expect((await sync(alice, remote)).report).toMatchObject({ uploaded: 1, damaged: 1 });
   });
 
   test('finds by a recheck that a file has rotted, and uploads what only that file held', async () => {

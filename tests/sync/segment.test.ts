@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DICTIONARY_1 } from '../../lib/sync/dictionary.ts';
 import { fitsName, parseName, segmentName } from '../../lib/sync/file-name.ts';
-import { articleId, foldName, hashOf, nameId, settingId } from '../../lib/sync/identity.ts';
+import { articleId, deviceId, foldName, hashOf, nameId, settingId } from '../../lib/sync/identity.ts';
 import { join } from '../../lib/sync/join.ts';
-import { emptyRecord, type SyncRecord, write } from '../../lib/sync/record.ts';
+import { emptyRecord, erase, type SyncRecord, write } from '../../lib/sync/record.ts';
 import { decodeSegment, encodeSegment, plainSegments } from '../../lib/sync/segment.ts';
 
 interface Vectors {
@@ -19,6 +19,13 @@ interface Vectors {
     readonly file: string;
   }[];
   readonly refused: readonly { readonly why: string; readonly file: string }[];
+  /** `changes`: null deletes the record, and a null in it takes the field away. */
+  readonly writes: readonly {
+    readonly by: string;
+    readonly record: SyncRecord;
+    readonly changes: Readonly<Record<string, string | null>> | null;
+    readonly after: SyncRecord;
+  }[];
   readonly joins: readonly { readonly a: SyncRecord; readonly b: SyncRecord; readonly joined: SyncRecord }[];
 }
 
@@ -35,6 +42,7 @@ describe('the wire format of docs/sync.md', () => {
       name: nameId,
       article: articleId,
       setting: settingId,
+      device: deviceId,
     };
     expect(ids[kind]?.(of)).toBe(id);
   });
@@ -51,6 +59,11 @@ describe('the wire format of docs/sync.md', () => {
 
   test.each(vectors.refused)('refuses as $why: $file', ({ why, file }) => {
     expect(decodeSegment(bytesOf(file))).toEqual({ ok: false, why });
+  });
+
+  test.each(vectors.writes)('$by writes $changes', ({ by, record, changes, after }) => {
+    const wanted = Object.entries(changes ?? {}).map(([field, value]) => [field, value ?? undefined] as const);
+    expect(changes ? write(record, by, { changes: Object.fromEntries(wanted) }) : erase(record)).toEqual(after);
   });
 
   test.each(vectors.joins)('joins $a and $b', ({ a, b, joined }) => {

@@ -17,14 +17,14 @@ export const runTool = (
   args: readonly string[],
   { switches = [], env = {} }: { readonly switches?: readonly string[]; readonly env?: Record<string, string> } = {},
 ): Ran =>
-  spawnSync(process.execPath, [...switches, '--import', 'tsx', `tools/${tool}.ts`, ...args], {
+  spawnSync(process.execPath, [...switches, '--import', '@oxc-node/core/register', `tools/${tool}.ts`, ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
   });
 
 /** The same while this process goes on with its own work. */
 export const startTool = (tool: string, args: readonly string[]): Promise<Ended> =>
-  run(process.execPath, ['--import', 'tsx', `tools/${tool}.ts`, ...args], { output: 'kept' });
+  run(process.execPath, ['--import', '@oxc-node/core/register', `tools/${tool}.ts`, ...args], { output: 'kept' });
 
 export interface Folder {
   readonly at: (name: string) => string;

@@ -13,11 +13,18 @@ const event = (name: string, at: number, cost = 0, more: Partial<TraceEvent> = {
   ...more,
 });
 
-const ours = { args: { data: { url: 'chrome-extension://id/content.js' } } };
+const PAGE = 'the page';
+
+const oursIn = (frame: string) => ({ args: { data: { url: 'chrome-extension://id/content.js', frame } } });
+const ours = oursIn(PAGE);
 
 const TRACE = [
   event('known', 0),
   event('RunTask', 1, 5),
+  event('ParseHTML', 2, 2),
+  event('RunMicrotasks', 3, 1),
+  event('RunTask', 15, 1),
+  event('FunctionCall', 15, 0.2, oursIn('an advertisement')),
   event('RunTask', 20, 4),
   event('FunctionCall', 21, 1, ours),
   event('RunTask', 22, 1),
@@ -31,21 +38,21 @@ const TRACE = [
 ];
 
 describe('threadTimes', () => {
-  it('counts whole tasks of the thread with a script that is not of the page, each once', () => {
-    expect(threadTimes(TRACE, 'known')?.slices).toEqual([4, 6]);
+  it('counts whole tasks of the thread with a script that is not of the page, each once, and none of the parser', () => {
+    expect(threadTimes(TRACE, 'known', PAGE)?.slices).toEqual([1, 4, 6]);
   });
 
   it('sums up all tasks of the thread, but not those within others', () => {
-    expect(threadTimes(TRACE, 'known')?.all).toBe(17);
+    expect(threadTimes(TRACE, 'known', PAGE)?.all).toBe(18);
   });
 
-  it('tells the time from the first script of ours to a mark', () => {
-    expect(threadTimes(TRACE, 'known')?.toMark('marked')).toBe(50);
-    expect(threadTimes(TRACE, 'known')?.toMark('other')).toBeNull();
+  it('tells the time from the first script of ours in the page itself to a mark', () => {
+    expect(threadTimes(TRACE, 'known', PAGE)?.toMark('marked')).toBe(50);
+    expect(threadTimes(TRACE, 'known', PAGE)?.toMark('other')).toBeNull();
   });
 
   it('knows no thread without its mark', () => {
-    expect(threadTimes(TRACE, 'other')).toBeNull();
+    expect(threadTimes(TRACE, 'other', PAGE)).toBeNull();
   });
 });
 

@@ -50,9 +50,11 @@ const WALK_ONCE = `(() => {
   return length;
 })()`;
 
+const frameOf = async (session: CDPSession): Promise<string> =>
+  (await session.send('Page.getFrameTree')).frameTree.frame.id;
+
 const walkOnce = async (page: Page, session: CDPSession): Promise<void> => {
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const world = { frameId: frameTree.frame.id, worldName: 'walk' };
+  const world = { frameId: await frameOf(session), worldName: 'walk' };
   const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', world);
   await session.send('Runtime.evaluate', { expression: WALK_ONCE, contextId });
   await page.evaluate(() => null);
@@ -67,6 +69,8 @@ const SHIFT = `new Promise((resolve) => {
 
 interface Traced {
   readonly events: readonly TraceEvent[];
+  /** The id of the page's own frame. */
+  readonly frame: string;
   readonly shift: number;
 }
 
@@ -83,9 +87,10 @@ const trace = async (
   await page.goto(url, { waitUntil: 'load' });
   await use(page, session);
   const shift = Number(await page.evaluate(SHIFT));
+  const frame = await frameOf(session);
   const events = await finish();
   await page.close();
-  return { events, shift };
+  return { events, frame, shift };
 };
 
 const isMarked = (page: Page): Promise<boolean> =>
@@ -151,7 +156,7 @@ export const openLoadBench = async (browser: string): Promise<LoadBench> => {
     const url = `${server.origin}/news/story-${round}`;
     const without = await trace(bare, url, walkOnce);
     const within = await trace(ours, url, awaitMarks);
-    const times = threadTimes(within.events, KNOWN);
+    const times = threadTimes(within.events, KNOWN, within.frame);
     const walk = costBetween(without.events, WALK, WALKED);
     if (!times || times.slices.length === 0 || !(walk > 0)) throw new Error('the trace lacks what is to be measured');
     const shift = Math.max(0, within.shift - without.shift);

@@ -2,8 +2,11 @@
 import type { CDPSession } from '@playwright/test';
 import type { TraceEvent } from './trace.ts';
 
-/** Tasks and what ran in them, and the marks of the bench; more would cost time of its own. */
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+/**
+ * Tasks and what ran in them, the marks of the bench, and what goes on after an answer has come (`v8.execute` has the
+ * microtasks); more would cost time of its own.
+ */
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'v8.execute'];
 
 const isEvent = (value: unknown): value is TraceEvent =>
   typeof value === 'object' && value !== null && 'name' in value && 'ts' in value;

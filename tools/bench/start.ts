@@ -1,11 +1,12 @@
 /** How soon the background answers, when it runs and when the browser has stopped it. */
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { ensureBrowser } from '../browser.ts';
 import { runBin } from '../run.ts';
 import { openSession } from '../session.ts';
 import { makeNews } from './made-news.ts';
 import { median, type Row } from './measure.ts';
+import { stopWorker } from './stop-worker.ts';
 
 /** What the extension's own pages have. */
 declare const chrome: typeof browser;
@@ -37,19 +38,6 @@ const askArticle = async (page: Page, seed: number): Promise<number> => {
   const { ms, reply } = await ask(page, 'analyse', { article });
   if (!JSON.stringify(reply).includes('"entities":[{')) throw new Error('the background found no names');
   return ms;
-};
-
-const stopWorker = async (session: CDPSession): Promise<void> => {
-  const stopped = new Promise<void>((resolve) => {
-    const listen: Parameters<typeof session.on<'ServiceWorker.workerVersionUpdated'>>[1] = ({ versions }) => {
-      if (!versions.some(({ runningStatus }) => runningStatus === 'stopped')) return;
-      session.off('ServiceWorker.workerVersionUpdated', listen);
-      resolve();
-    };
-    session.on('ServiceWorker.workerVersionUpdated', listen);
-  });
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
 };
 
 const rounds = async (work: (round: number) => Promise<number>): Promise<number> => {

@@ -10,7 +10,7 @@ export interface TraceEvent {
   readonly dur?: number;
   readonly tts?: number;
   readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly url?: unknown } };
+  readonly args?: { readonly data?: { readonly url?: unknown; readonly frame?: unknown } };
 }
 
 const ms = (us: number): number => us / 1000;
@@ -40,7 +40,7 @@ export interface ThreadTimes {
   readonly slices: readonly number[];
   /** All tasks of the thread, whoever ran in them. */
   readonly all: number;
-  /** By the clock, from the extension's first script to the mark; null where one of them is missing. */
+  /** By the clock, from the extension's first script in the page to the mark; null where one of them is missing. */
   readonly toMark: (name: string) => number | null;
 }
 
@@ -49,22 +49,36 @@ const EXTENSION = 'chrome-extension://';
 /** ms of work that goes on after an answer; what the bench itself asks of the page is less. */
 const LEAST = 0.5;
 
-/** Of the main thread of the page that made the mark `known`. Null where there is none. */
-export const threadTimes = (events: readonly TraceEvent[], known: string): ThreadTimes | null => {
+/** Whether an event is within one of others. */
+const isWithin =
+  (others: readonly TraceEvent[]) =>
+  (event: TraceEvent): boolean =>
+    others.some(({ ts, dur = 0 }) => ts <= event.ts && event.ts < ts + dur);
+
+/**
+ * Of the main thread of the page that made the mark `known`. `frame`: the id of the page's own frame, for its others may
+ * come long before it; any, where it is left out. Null where the mark is missing.
+ */
+export const threadTimes = (events: readonly TraceEvent[], known: string, frame?: string): ThreadTimes | null => {
   const thread = markOf(events, known);
   if (!thread) return null;
   const own = events.filter(isOn(thread));
   const tasks = tasksOf(own);
   const scripts = own.filter(({ args }) => String(args?.data?.url ?? '').startsWith(EXTENSION));
-  const further = own.filter(({ name, tdur = 0 }) => name === 'RunMicrotasks' && ms(tdur) >= LEAST);
+  // What goes on while the browser parses is not ours: our scripts come to their answers outside of it.
+  const isParsing = isWithin(own.filter(({ name }) => name === 'ParseHTML'));
+  const isWork = ({ name, tdur = 0 }: TraceEvent): boolean => name === 'RunMicrotasks' && ms(tdur) >= LEAST;
+  const further = own.filter((event) => isWork(event) && !isParsing(event));
   const ours = new Set([...scripts, ...further].map((event) => tasks.findLast(({ ts }) => ts <= event.ts)));
-  const began = Math.min(...scripts.map(({ ts }) => ts));
+  const began = Math.min(
+    ...scripts.filter(({ args }) => frame === undefined || args?.data?.frame === frame).map(({ ts }) => ts),
+  );
   return {
     slices: tasks.filter((task) => ours.has(task)).map(({ tdur = 0 }) => ms(tdur)),
     all: tasks.reduce((sum, { tdur = 0 }) => sum + ms(tdur), 0),
     toMark: (name) => {
       const mark = markOf(own, name);
-      return mark && scripts.length > 0 ? ms(mark.ts - began) : null;
+      return mark && Number.isFinite(began) ? ms(mark.ts - began) : null;
     },
   };
 };

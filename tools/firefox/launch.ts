@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { connectMarionette, type Marionette, MarionetteError } from './marionette.ts';
+import { connectMarionette, type Marionette, MarionetteError, resultOf, textOf } from './marionette.ts';
 
 /** Sidelight's id in Firefox (wxt.config.ts). */
 const ADDON = 'sidelight@sidelight.invalid';
@@ -35,6 +35,8 @@ const preferencesOf = ({ colorScheme }: FirefoxOptions): Preferences => ({
   'marionette.port': 0, // A free one, written to a file of the profile.
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
   'xpinstall.signatures.required': false,
+  // What an add-on asks for by the reader's click is given.
+  'extensions.webextOptionalPermissionPrompts': false,
   // The browser's own calls home; Sidelight makes none.
   'app.normandy.enabled': false,
   'datareporting.healthreport.uploadEnabled': false,
@@ -110,20 +112,43 @@ export const launchFirefox = async (options: FirefoxOptions): Promise<Firefox> =
   }
 };
 
-/** Installs Sidelight: a folder, until the browser ends, or a packed file, to stay. Rejects with MarionetteError. */
-export const installSidelight = async (firefox: Firefox, path: string): Promise<void> => {
+/** Installs an add-on: a folder, until the browser ends, or a packed file, to stay. Rejects with MarionetteError. */
+export const installAddOn = async (firefox: Firefox, path: string): Promise<void> => {
   await firefox.send('Addon:Install', { path, temporary: !/\.(?:zip|xpi)$/.test(path) });
 };
 
-const inBrowser = async ({ send }: Firefox, script: string, ...args: readonly unknown[]): Promise<void> => {
+const inBrowser = async ({ send }: Firefox, script: string, ...args: readonly unknown[]): Promise<unknown> => {
   await send('Marionette:SetContext', { value: 'chrome' });
   try {
-    await send('WebDriver:ExecuteScript', { script, args });
+    return await send('WebDriver:ExecuteScript', { script, args });
   } finally {
     await send('Marionette:SetContext', { value: 'content' });
   }
 };
 
 /** Stops Sidelight's background, as Firefox does after 30 s without work. */
-export const stopBackground = (firefox: Firefox): Promise<void> =>
-  inBrowser(firefox, 'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground();', ADDON);
+export const stopBackground = async (firefox: Firefox): Promise<void> => {
+  await inBrowser(firefox, 'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground();', ADDON);
+};
+
+/** Presses keys together in the browser's window, as a hand does: `KeyboardEvent.key` of each, in the browser's own code. */
+const PRESS = `
+  const [keys] = arguments;
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!input.beginInputTransactionForTests(window)) throw new Error('another has the keyboard');
+  const events = keys.map((key) => new window.KeyboardEvent('', { key }));
+  for (const event of events) input.keydown(event, input.KEY_KEEP_KEY_LOCATION_STANDARD);
+  for (const event of events.toReversed()) input.keyup(event, input.KEY_KEEP_KEY_LOCATION_STANDARD);
+`;
+
+/** Presses a shortcut, which goes to the browser before it goes to any page. Rejects with MarionetteError. */
+export const pressShortcut = async (firefox: Firefox, ...keys: readonly string[]): Promise<void> => {
+  await inBrowser(firefox, PRESS, keys);
+};
+
+/** The address of a page of the installed add-on `id`, whose host Firefox has made up. Rejects with MarionetteError. */
+export const addressOf = async (firefox: Firefox, id: string, path: string): Promise<string> => {
+  const script = 'return WebExtensionPolicy.getByID(arguments[0]).getURL(arguments[1]);';
+  return textOf(resultOf(await inBrowser(firefox, script, id, path)));
+};

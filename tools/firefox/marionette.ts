@@ -95,3 +95,13 @@ export const connectMarionette = (port: number): Promise<Marionette> =>
     socket.on('data', read);
     socket.on('error', reject);
   });
+
+/** What a command gave, out of the box that the protocol puts it in. */
+export const resultOf = (result: unknown): unknown =>
+  typeof result === 'object' && result !== null && 'value' in result ? result.value : result;
+
+/** Throws MarionetteError where Firefox gave no text. */
+export const textOf = (value: unknown): string => {
+  if (typeof value !== 'string') throw new MarionetteError(`Firefox answered ${JSON.stringify(value)}, not a text`);
+  return value;
+};

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Firefox } from './launch.ts';
-import { MarionetteError } from './marionette.ts';
+import { resultOf, textOf } from './marionette.ts';
 
 /** A point of the viewport, in CSS px. */
 export interface Point {
@@ -26,9 +26,11 @@ export interface Reader {
   readonly runInCard: Reader['run'];
   /** Moves the mouse to a point in small steps, and lets it rest there. */
   readonly moveTo: (point: Point) => Promise<void>;
-  /** Clicks the first button with these words in it, scrolled into view; in the page, or in the card. */
+  /** Clicks the first button that is called by these words, scrolled into view; in the page, or in the card. */
   readonly clickOn: (words: string) => Promise<void>;
   readonly clickInCard: (words: string) => Promise<void>;
+  /** Takes the card by its head, and lets it go so many px further. */
+  readonly dragCard: (by: Point) => Promise<void>;
   /** Presses and releases a key, `\uE00C` being Esc. */
   readonly press: (key: string) => Promise<void>;
   /** Writes a picture (PNG) of the viewport. */
@@ -36,14 +38,6 @@ export interface Reader {
 }
 
 export const ESCAPE = '\uE00C';
-
-const resultOf = (result: unknown): unknown =>
-  typeof result === 'object' && result !== null && 'value' in result ? result.value : result;
-
-const textOf = (value: unknown): string => {
-  if (typeof value !== 'string') throw new MarionetteError(`Firefox answered ${JSON.stringify(value)}, not a text`);
-  return value;
-};
 
 /** ms between two places of a moving mouse, and how many of them there are. */
 const STEP = 16;
@@ -58,16 +52,24 @@ const runner =
 
 /** The middle of a button, in its own viewport. Sent into the page as its source. */
 const middleOf = (words: string): Point => {
-  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words));
+  const button = [...document.querySelectorAll('button')].find(({ textContent, ariaLabel }) =>
+    (ariaLabel ?? textContent).includes(words),
+  );
   if (!button) throw new Error(`no button says "${words}"`);
   button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const { x, y, width, height } = button.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
 };
 
+/** A place of the card's head where no button is, in the card's viewport. */
+const headOfCard = (): Point => {
+  const { x, y, height } = document.querySelector('h1, h2')?.getBoundingClientRect() ?? new DOMRect();
+  return { x: x + 30, y: y + height / 2 };
+};
+
 /** Where the card stands in the page. */
 const cardCorner = (): Point => {
-  const box = document.querySelector('html > div:popover-open')?.getBoundingClientRect();
+  const box = document.querySelector(':is(html, dialog) > div:popover-open')?.getBoundingClientRect();
   if (!box) throw new Error('no card is open');
   return { x: box.x, y: box.y };
 };
@@ -98,7 +100,13 @@ const mouse = ({ send }: Firefox) => {
       { type: 'pointerUp', button: 0 },
     ]);
   };
-  return { moveTo, clickAt };
+  const drag = async (from: Point, by: Point): Promise<void> => {
+    await moveTo(from);
+    await act([{ type: 'pointerDown', button: 0 }]);
+    await moveTo({ x: from.x + by.x, y: from.y + by.y });
+    await act([{ type: 'pointerUp', button: 0 }]);
+  };
+  return { moveTo, clickAt, drag };
 };
 
 /** The reader at this browser. All methods reject with MarionetteError. */
@@ -117,7 +125,7 @@ export const readerOf = (firefox: Firefox): Reader => {
       await send('WebDriver:SwitchToFrame', { id: null });
     }
   };
-  const { moveTo, clickAt } = mouse(firefox);
+  const { moveTo, clickAt, drag } = mouse(firefox);
   return {
     moveTo,
     clickOn: async (words) => clickAt(await run(middleOf, words)),
@@ -125,6 +133,11 @@ export const readerOf = (firefox: Firefox): Reader => {
       const inside = await runInCard(middleOf, words);
       const card = await run(cardCorner);
       await clickAt({ x: card.x + inside.x, y: card.y + inside.y });
+    },
+    dragCard: async (by) => {
+      const inside = await runInCard(headOfCard);
+      const card = await run(cardCorner);
+      await drag({ x: card.x + inside.x, y: card.y + inside.y }, by);
     },
     run,
     runInCard,

@@ -46,9 +46,13 @@ const open = async (session: Session, url: string): Promise<Page> => {
   return page;
 };
 
-/** Where every element lies, as text; the time of a page's animations is held at their beginning. */
+/**
+ * Where every element lies, as text; the time of a page's animations is held at their beginning. Seen from the top: a
+ * page that gives the focus to a field of its own scrolls there while it is still loading, each time by other pixels.
+ */
 const boxesOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
+    window.scrollTo({ top: 0, left: 0, behavior: 'instant' });
     for (const animation of document.getAnimations()) {
       animation.pause();
       animation.currentTime = 0;

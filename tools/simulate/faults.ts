@@ -12,9 +12,32 @@ import type { Random } from './random.ts';
 /** Work that reaches the remote only after whoever asked for it has gone on. */
 export type Late = () => Promise<void>;
 
+/** Everything that the layer does to a remote. */
+export const FAULTS = [
+  'list refused',
+  'old listing',
+  'listing without the newest',
+  'listing out of order',
+  'get refused',
+  'another file answered',
+  'damaged on the way',
+  'put refused',
+  'put lost',
+  'put delayed',
+  'put torn',
+  'put repeated',
+  'put not acknowledged',
+  'delete refused',
+  'delete lost',
+  'delete delayed',
+  'delete cut short',
+] as const;
+
+type Fault = (typeof FAULTS)[number];
+
 export interface FaultLog {
   /** How often each fault was played. */
-  readonly counts: Map<string, number>;
+  readonly counts: Map<Fault, number>;
   /** Requests under way, to be let through later, in any order. */
   readonly late: Late[];
   /** Listings as they once were. */
@@ -42,7 +65,7 @@ interface Layer {
   readonly log: FaultLog;
 }
 
-const happens = ({ random, rate, log }: Layer, fault: string): boolean => {
+const happens = ({ random, rate, log }: Layer, fault: Fault): boolean => {
   if (!random.chance(rate)) return false;
   log.counts.set(fault, (log.counts.get(fault) ?? 0) + 1);
   return true;

@@ -29,18 +29,15 @@ export const ADVERBS = wordSet(`
   privately subsequently initially eventually finally immediately separately
 `);
 
-/** Any of the closed classes: no content of its own. */
-export const isFunctionWord = (word: string): boolean => {
-  const lower = word.toLowerCase();
-  return (
-    DETERMINERS.has(lower) ||
-    PREPOSITIONS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    RELATIVES.has(lower) ||
-    AUXILIARIES.has(lower) ||
-    PRONOUNS.has(lower) ||
-    ADVERBS.has(lower) ||
-    lower === 'not' ||
-    lower === 'there'
-  );
-};
+/** Any of the closed classes, in lower case: no content of its own. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...RELATIVES,
+  ...AUXILIARIES,
+  ...PRONOUNS,
+  ...ADVERBS,
+  'not',
+  'there',
+]);

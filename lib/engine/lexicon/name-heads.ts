@@ -12,7 +12,7 @@ const ORGANISATIONS = wordSet(`
   command bureau democrats press senate coalition police exchange trust brigade brigades entertainment initiative navy
   laboratory lab labs org unit confederation fleet parliament institution conservatory partners productions nations regiment
   battalion school academy department league chamber faculty movement magazine gazette tribune herald network
-  consortium holdings ventures securities airline militia
+  consortium holdings ventures securities airline militia brotherhood
 `);
 
 const PLACES = wordSet(`

@@ -91,6 +91,12 @@ export const SHARED_ROLES = wordSet(`
   organiser organizer producer dealer broker distributor creator defender observer witness
 `);
 
+/** Of these, the ones that are somebody as a rule where one of them speaks. */
+export const SPEAKING_ROLES = wordSet(`
+  ally broker buyer champion creator critic dealer defender member observer opponent organiser organizer owner partner rival
+  ruler supporter victim winner witness
+`);
+
 /** Behind a name they say that it is a thing: "the Hunyuan Turbo S model". */
 export const THING_NOUNS = wordSet(`
   model models phone phones smartphone smartphones app chatbot chip chips processor software platform console tablet laptop
@@ -98,6 +104,19 @@ export const THING_NOUNS = wordSet(`
   rifle album song single novel film movie sequel series sitcom musical treaty accord pact award prize championship
   tournament festival marathon vaccine drug virus
 `);
+
+/** In front of a name they say that it is a thing, as the nouns above do: "the memoir ...". No verbs, as "show" is. */
+export const TITLED_THINGS = wordSet(
+  'book documentary ferry game memoir opera podcast poem robot trawler vessel yacht',
+);
+
+/**
+ * Organisations that have no name behind them: a country or town has one only ("government Web sites"), or the word is a verb
+ * as well ("to fund Government spending").
+ */
+export const UNNAMED_ORGANISATIONS = wordSet(
+  'body commission committee council court department fund government ministry parliament',
+);
 
 /** Behind a name they say that people belong to it: "the Sea Org members". Nine of ten do in the corpora for training. */
 export const ORGANISATION_NOUNS = wordSet(`

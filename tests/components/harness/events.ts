@@ -4,7 +4,21 @@ import type { NoteActions } from '../../../lib/state/note.ts';
 /** What a component asked for. */
 export type Said =
   | { readonly type: 'reveal'; readonly start: number; readonly end: number }
-  | { readonly type: 'close' | 'back' | 'undo' | 'reload' | 'retry' | 'look-anyway' | 'options' | 'notes' | 'forget' }
+  | {
+      readonly type:
+        | 'close'
+        | 'back'
+        | 'copy'
+        | 'undo'
+        | 'reload'
+        | 'allow'
+        | 'retry'
+        | 'look-anyway'
+        | 'options'
+        | 'notes'
+        | 'forget'
+        | 'decline';
+    }
   | { readonly type: 'sync'; readonly on: boolean }
   | { readonly type: 'sync-now'; readonly allow: boolean }
   | { readonly type: 'sync-try' }
@@ -13,7 +27,12 @@ export type Said =
   | { readonly type: 'turn'; readonly entity: number }
   | { readonly type: 'paste'; readonly text: string }
   | { readonly type: 'correct'; readonly change: RecordChange }
+  | { readonly type: 'take-back'; readonly what: string; readonly change: RecordChange }
+  | { readonly type: 'pin'; readonly pins: boolean }
+  | { readonly type: 'move'; readonly x: number; readonly y: number; readonly grabbed: boolean }
   | { readonly type: 'ask'; readonly asks: boolean }
+  | { readonly type: 'off'; readonly where: string }
+  | { readonly type: 'off-undo' | 'resume' }
   | { readonly type: 'search' | 'remove' | 'bring-back'; readonly what: string }
   | { readonly type: 'note'; readonly does: keyof NoteActions; readonly text?: string }
   | { readonly type: 'sized'; readonly height: number };

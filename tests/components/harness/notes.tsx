@@ -16,6 +16,8 @@ Object.assign(window, {
           search: (what) => say({ type: 'search', what }),
           remove: async ({ id }) => say({ type: 'remove', what: id }),
           bringBack: async (id) => say({ type: 'bring-back', what: id }),
+          takeBack: async ({ id }, change) => say({ type: 'take-back', what: id, change }),
+          sayAgain: async () => say({ type: 'undo' }),
           importFile: async () => {},
           exportAll: async () => {},
           give: () => {},
