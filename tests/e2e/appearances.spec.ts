@@ -34,11 +34,9 @@ test('the card of a name tells of the article that was read before, and leads to
   await awaitNoCard(page);
 
   const options = await openOptions(context);
-  await options.getByRole('button', { name: /^Delete/ }).click();
-  await options
-    .getByRole('button', { name: /^(?:Yes|Delete)/ })
-    .last()
-    .click();
+  await options.getByRole('button', { name: 'Delete all…' }).click();
+  await options.getByRole('button', { name: 'Delete all', exact: true }).click();
+  await expect(options.getByText(/^Deleted: /)).toBeVisible();
   await options.close();
   await page.bringToFront();
   await hoverWords(page, 'Nordsund Works');
