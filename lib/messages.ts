@@ -47,6 +47,12 @@ export interface Answer {
 /** Who wrote an article and when, as far as the page says. */
 export type Credited = Pick<PageArticle, 'byline' | 'published'>;
 
+/** The second script is there. */
+export interface HoverAdded {
+  /** What it tells the reader when the extension is gone from under it: then nobody gives words any more. */
+  readonly note: string;
+}
+
 /** What came of keeping an article that was read. */
 export interface Kept {
   readonly kept: boolean;
@@ -178,7 +184,7 @@ export type HostCalls = {
   /** The reader has read this article (10 s visible, a card or the popup opened on it): keep it. */
   readonly read: Call<{ readonly article: PageArticle }, Kept>;
   /** The page has an article: its content script needs the script that hovers and shows cards. */
-  readonly addHover: Call<Record<never, never>, null>;
+  readonly addHover: Call<Record<never, never>, HoverAdded>;
   /** A content script is about to frame a card in its tab, under this one-time token. */
   readonly announceCard: Call<{ readonly token: string }, null>;
   /** The framed card shows its token, once: was it announced for the same tab? */

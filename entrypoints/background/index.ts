@@ -14,7 +14,8 @@ import { sessionActor } from '../../lib/host/session-actor.ts';
 import { createSwitches } from '../../lib/host/switches.ts';
 import { createSync } from '../../lib/host/sync.ts';
 import { settleSettings } from '../../lib/host/synced-settings.ts';
-import { type HostCalls, type Sender, serve, tellTab } from '../../lib/messaging.ts';
+import { t } from '../../lib/i18n.ts';
+import { type HostCalls, type HoverAdded, type Sender, serve, tellTab } from '../../lib/messaging.ts';
 import { changeSettings, changesSettings, readSettings, rewriteSettings } from '../../lib/settings.ts';
 import { countNames, followTabs, forgetCount } from './badge.ts';
 import { listenForKeys } from './keys.ts';
@@ -35,10 +36,10 @@ const tellTabs = async (): Promise<void> => {
 };
 
 /** Puts the second script into the frame that asks for it. Rejects where that frame is gone. */
-const addHover = async ({ tab, frameId = 0 }: Sender): Promise<null> => {
-  if (tab?.id === undefined) return null;
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['/hover.js'] });
-  return null;
+const addHover = async ({ tab, frameId = 0 }: Sender): Promise<HoverAdded> => {
+  if (tab?.id !== undefined)
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['/hover.js'] });
+  return { note: t('reloadNote') };
 };
 
 export default defineBackground({

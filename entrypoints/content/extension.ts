@@ -1,12 +1,8 @@
 /** What the content script knows of the extension it belongs to. */
 import { browser } from 'wxt/browser';
-import { t } from '../../lib/i18n.ts';
 
 /** False once the extension was updated, reloaded or removed under the page: nobody answers any more. */
 export const isAlive = (): boolean => browser.runtime?.id !== undefined;
-
-/** What the reader is told who still finds marks of an extension that was updated, reloaded or removed. */
-export const reloadNote = (): string => t('reloadNote');
 
 /** The extension's own origin. Never taken from a card's URL, which may be a dynamic one. */
 const ownOrigin = (): string =>

@@ -7,7 +7,7 @@ import { timesOf } from '../../lib/page/hover-state.ts';
 import { watchPointer } from '../../lib/page/watch-pointer.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { byKey } from './by-key.ts';
-import { cardAddress, isAlive, reloadNote } from './extension.ts';
+import { cardAddress, isAlive } from './extension.ts';
 import type { Shown } from './show.ts';
 import { type View, viewer } from './view.ts';
 
@@ -22,6 +22,8 @@ export interface HoverActions {
   readonly read: () => void;
   /** Makes a range stand out for a moment. */
   readonly flash: (range: Range) => void;
+  /** What the reader is told who still finds marks of an extension that was updated, reloaded or removed. */
+  readonly note: string;
 }
 
 export interface Hovering {
@@ -32,12 +34,10 @@ export interface Hovering {
 
 /** Until `leave` aborts. */
 export const hoverOver = (
-  { seen, told, settings, restore, reveal, read, flash }: HoverActions,
+  { seen, told, settings, restore, reveal, read, flash, note }: HoverActions,
   leave: AbortController,
 ): Hovering => {
   const { signal } = leave;
-  // Nobody gives words any more when it is needed.
-  const note = reloadNote();
   /** What the open card is about: the page may show another text by now. */
   let opened: View | null = null;
   let isOpen = false;

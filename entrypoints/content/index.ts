@@ -22,11 +22,7 @@ const begin = (): void => {
     stop();
     const mine = new AbortController();
     leave = mine;
-    const read = (): void => {
-      reading = startReading(mine, anyway, settings, watchAddress(window, renew, mine.signal));
-    };
-    if (window === window.top) read();
-    else whenLarge(window, read, mine.signal);
+    reading = startReading(mine, anyway, settings, watchAddress(window, renew, mine.signal));
   };
 
   /** Switched off: a card that is open says so, and goes when the reader is done with it; all else goes at once. */
@@ -89,5 +85,5 @@ export default defineContentScript({
   matchAboutBlank: true,
   // A page must not learn our id from a message.
   noScriptStartedPostMessage: true,
-  main: begin,
+  main: () => (window === window.top ? begin() : whenLarge(window, begin)),
 });

@@ -2,6 +2,7 @@
 import { nextMessage } from '../../lib/host/slices.ts';
 import type { WhyNone } from '../../lib/messaging.ts';
 import { findArticleInSteps, type PageFind } from '../../lib/page/article.ts';
+import { onceDrawn } from '../../lib/page/once-drawn.ts';
 import { NO_TREES, type ShadowTrees, shadowTreesOf } from '../../lib/page/shadow-trees.ts';
 import type { Steps } from '../../lib/page/steps.ts';
 import { whyUntouched } from '../../lib/page/untouched.ts';
@@ -19,6 +20,17 @@ const PATIENCE = 200;
 
 const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: PATIENCE }));
 
+/** ms that a page that is in view takes at most to be drawn. */
+const LATE = 500;
+
+/** What is drawn need not be laid out for us. A page that nobody sees is not drawn. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.visibilityState === 'hidden' || !document.documentElement) return resolve();
+    onceDrawn(document, () => resolve());
+    setTimeout(resolve, LATE);
+  });
+
 const steps = function* (anyway: boolean): Steps<Look> {
   if (document.contentType === 'application/pdf') return { found: 'pdf', trees: NO_TREES };
   const trees = yield* shadowTreesOf(document);
@@ -29,7 +41,7 @@ const steps = function* (anyway: boolean): Steps<Look> {
 };
 
 /**
- * Does the work in slices, the first of them now if `atOnce`; answers what it came to and the ms that it took, or null
+ * Does the work in slices, the first of them once the page is drawn if `atOnce`, else all at idle; answers what it came to and the ms that it took, or null
  * when the signal came.
  */
 const inSlices = async <T>(
@@ -39,7 +51,8 @@ const inSlices = async <T>(
 ): Promise<{ value: T; cost: number } | null> => {
   let cost = 0;
   for (let slice = 0; ; slice += 1) {
-    if (slice > 0 || !atOnce) await (atOnce ? nextMessage() : idle());
+    if (!atOnce) await idle();
+    else await (slice === 0 ? drawn() : nextMessage());
     if (signal.aborted) return null;
     const began = performance.now();
     let step = work.next();

@@ -86,11 +86,12 @@ export const startReading = (leave: AbortController, anyway: boolean, first: Set
       begun = true;
       const readNow = (): void => void read();
       readAfterAWhile(document, readNow, signal);
-      const hoverOver = await fetchHover();
-      if (signal.aborted || !hoverOver) return;
+      const hover = await fetchHover();
+      if (signal.aborted || !hover) return;
       const unless = (now: typeof seen) => () => (signal.aborted ? null : now());
-      hovering = hoverOver(
+      hovering = hover.over(
         {
+          note: hover.note,
           seen: unless(seen),
           told: unless(told),
           settings,

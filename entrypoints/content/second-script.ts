@@ -1,5 +1,5 @@
 /** Fetches the script that hovers and shows cards: a page without an article never needs it. */
-import { askHost } from '../../lib/messaging.ts';
+import { askHost, type HoverAdded } from '../../lib/messaging.ts';
 import type { hoverOver } from './hover-over.ts';
 
 declare global {
@@ -7,9 +7,15 @@ declare global {
   var sidelightHover: typeof hoverOver | undefined;
 }
 
+interface SecondScript extends HoverAdded {
+  readonly over: typeof hoverOver;
+}
+
+let added: HoverAdded | null = null;
+
 /** What the second script does; null where the browser does not let it in. An element of that id is no function. */
-export const fetchHover = async (): Promise<typeof hoverOver | null> => {
-  const there = () => (typeof globalThis.sidelightHover === 'function' ? globalThis.sidelightHover : null);
-  if (!there()) await askHost('addHover', {}).catch(() => null);
-  return there();
+export const fetchHover = async (): Promise<SecondScript | null> => {
+  added ??= await askHost('addHover', {}).catch(() => null);
+  const over = globalThis.sidelightHover;
+  return added && typeof over === 'function' ? { ...added, over } : null;
 };

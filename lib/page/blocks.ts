@@ -1,5 +1,5 @@
 /** Reads the blocks of a part of the live DOM: what is rendered, in reading order, without touching a node. */
-import { attributeOf, tagOf } from './own-fields.ts';
+import { attributeOf, isElement, isText, tagOf } from './own-fields.ts';
 import type { ShadowTrees } from './shadow-trees.ts';
 import type { Steps } from './steps.ts';
 import { INLINE, isHeading, NO_TEXT } from './tags.ts';
@@ -69,9 +69,9 @@ export const writeBlocks = (
   };
 
   const enter = (node: Node): boolean => {
-    if (node instanceof Element) return enterElement(node);
+    if (isElement(node)) return enterElement(node);
     const style = open.at(-1)?.style;
-    if (style && node instanceof Text && includes(node) && style.visibility === 'visible')
+    if (style && isText(node) && includes(node) && style.visibility === 'visible')
       writer.write(node, () => keepsLines(style));
     return false;
   };

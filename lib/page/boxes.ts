@@ -1,7 +1,7 @@
 /** Weighs the text of a page, element by element: how much there is, how much of it is prose, how much leads away. */
 import { MOST_NODES, MOST_TEXT } from './limits.ts';
 import { namesSay, type Said } from './names-say.ts';
-import { attributeOf, isRendered, parentOf, tagOf } from './own-fields.ts';
+import { attributeOf, isElement, isRendered, parentOf, tagOf } from './own-fields.ts';
 import type { ShadowTrees } from './shadow-trees.ts';
 import type { Steps } from './steps.ts';
 import { ASIDES, INLINE, ITEMS, isHeading, NO_TEXT, ROWS } from './tags.ts';
@@ -180,7 +180,7 @@ export const weigh = function* (body: Element, trees: ShadowTrees): Steps<Boxes 
 
   const open = (element: Node, around: Box | null): Box | null => {
     nodes += 1;
-    const box = around && element instanceof Element ? make(element, around, nodes) : null;
+    const box = around && isElement(element) ? make(element, around, nodes) : null;
     if (box) boxes.push(box);
     if (box) around?.children.push(box);
     of.set(element, box);

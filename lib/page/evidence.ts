@@ -1,13 +1,12 @@
 /** What a page's own metadata give as the article's text, as evidence of where it stands on the page. */
 import type { Box } from './boxes.ts';
+import { lettersOf } from './letters.ts';
 import { ENOUGH } from './limits.ts';
 
 /** Code units without which a beginning says nothing. */
 const LEAST = 15;
 /** Code units of a block that may stand in the text by chance. */
 const BY_CHANCE = 25;
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const lengthOf = (boxes: Iterable<Box>): number => [...boxes].reduce((sum, { own }) => sum + own, 0);
 
@@ -16,11 +15,11 @@ const lengthOf = (boxes: Iterable<Box>): number => [...boxes].reduce((sum, { own
  * units: some sites give only the first lines.
  */
 export const evidentBlocks = (all: readonly Box[], text: string, least: number): ReadonlySet<Box> | null => {
-  const wanted = letters(text);
+  const wanted = lettersOf(text);
   if (wanted.length < ENOUGH) return null;
   const found = all.filter((box) => {
     if (box.inline || box.aside || box.own < BY_CHANCE) return false;
-    const opening = letters(box.opening.slice(0, 60));
+    const opening = lettersOf(box.opening.slice(0, 60));
     return opening.length > LEAST && wanted.includes(opening);
   });
   const length = lengthOf(found);

@@ -4,7 +4,7 @@
  */
 
 /** Calls the getter itself: to look it up each time (Reflect.get) costs more than what it does. */
-const field = <K extends 'parentNode' | 'firstChild' | 'nextSibling' | 'textContent'>(
+const field = <K extends 'nodeType' | 'parentNode' | 'firstChild' | 'nextSibling' | 'textContent'>(
   key: K,
 ): ((node: Node) => Node[K]) => {
   const get = Object.getOwnPropertyDescriptor(Node.prototype, key)?.get as () => Node[K];
@@ -15,6 +15,15 @@ export const parentOf = field('parentNode');
 export const firstChildOf = field('firstChild');
 export const nextSiblingOf = field('nextSibling');
 export const textOf = field('textContent');
+
+const typeOf = field('nodeType');
+
+const TEXTS: ReadonlySet<number> = new Set([Node.TEXT_NODE, Node.CDATA_SECTION_NODE]);
+
+export const isElement = (node: Node): node is Element => typeOf(node) === Node.ELEMENT_NODE;
+
+/** CDATA sections are texts, too. */
+export const isText = (node: Node): node is Text => TEXTS.has(typeOf(node));
 
 const localName = Object.getOwnPropertyDescriptor(Element.prototype, 'localName')?.get as () => string;
 

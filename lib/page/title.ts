@@ -1,4 +1,5 @@
 /** Which of the titles of a page is its article's. Pure. */
+import { lettersOf } from './letters.ts';
 
 export interface Titles {
   /** In order of trust: what the metadata say. */
@@ -9,18 +10,16 @@ export interface Titles {
   readonly headings: readonly string[];
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** Letters without which one title says nothing of another. */
 const LEAST = 8;
 
 const contains = (whole: string, part: string): boolean =>
-  letters(part).length >= LEAST && letters(whole).includes(letters(part));
+  lettersOf(part).length >= LEAST && lettersOf(whole).includes(lettersOf(part));
 
 const agree = (a: string, b: string): boolean => contains(a, b) || contains(b, a);
 
 /** Words, or letters of scripts that part none, that make a title without what stands behind a line or a dash. */
-const isTitle = (part: string): boolean => part.trim().split(/\s+/).length >= 3 || letters(part).length >= 15;
+const isTitle = (part: string): boolean => part.trim().split(/\s+/).length >= 3 || lettersOf(part).length >= 15;
 
 const BEHIND = /\s[|\-–—»·:]\s|_/;
 

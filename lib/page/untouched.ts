@@ -77,7 +77,10 @@ const hasPrivateField = (trees: readonly ParentNode[]): boolean =>
 /** A frame of the page's own that holds an editor, as older ones do. */
 const isEditorFrame = (element: Element): boolean => {
   const framed = element instanceof HTMLIFrameElement ? element.contentDocument : null;
-  return framed !== null && (framed.designMode === 'on' || framed.body?.isContentEditable === true);
+  if (framed === null) return false;
+  // Whether it can be edited is asked of what is written there: the property would have the page laid out.
+  const said = framed.body && attributeOf(framed.body, 'contenteditable');
+  return framed.designMode === 'on' || (typeof said === 'string' && said.toLowerCase() !== 'false');
 };
 
 const isEditable = (element: Element): boolean =>

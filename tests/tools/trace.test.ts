@@ -21,10 +21,12 @@ const ours = oursIn(PAGE);
 const TRACE = [
   event('known', 0),
   event('RunTask', 1, 5),
-  event('ParseHTML', 2, 2),
   event('RunMicrotasks', 3, 1),
   event('RunTask', 15, 1),
   event('FunctionCall', 15, 0.2, oursIn('an advertisement')),
+  event('RunTask', 17, 1.2),
+  event('ParseHTML', 17.2, 0.2),
+  event('RunMicrotasks', 18, 0.7),
   event('RunTask', 20, 4),
   event('FunctionCall', 21, 1, ours),
   event('RunTask', 22, 1),
@@ -38,12 +40,16 @@ const TRACE = [
 ];
 
 describe('threadTimes', () => {
-  it('counts whole tasks of the thread with a script that is not of the page, each once, and none of the parser', () => {
+  it('counts whole tasks of the thread with a script that is not of the page, each once', () => {
     expect(threadTimes(TRACE, 'known', PAGE)?.slices).toEqual([1, 4, 6]);
   });
 
+  it('counts no work before the first script of ours, and none of the parser', () => {
+    expect(threadTimes([...TRACE, event('FunctionCall', 1, 0.1, ours)], 'known', PAGE)?.slices).toEqual([5, 1, 4, 6]);
+  });
+
   it('sums up all tasks of the thread, but not those within others', () => {
-    expect(threadTimes(TRACE, 'known', PAGE)?.all).toBe(18);
+    expect(threadTimes(TRACE, 'known', PAGE)?.all).toBe(19.2);
   });
 
   it('tells the time from the first script of ours in the page itself to a mark', () => {

@@ -28,6 +28,18 @@ const pageHeap = async (page: Page): Promise<Heap> => {
   };
 };
 
+/** Asks the page itself, without the helper that Playwright puts into it: that grows, too, and is not measured. */
+const asker = async (page: Page) => {
+  const session = await page.context().newCDPSession(page);
+  return async <T>(expression: string): Promise<T> => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, returnByValue: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+};
+
+type Ask = Awaited<ReturnType<typeof asker>>;
+
 /** Asks a target for which Playwright has no session: the worker. */
 const nested = async (browser: CDPSession, targetId: string) => {
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
@@ -84,41 +96,35 @@ const until = async <T>(ask: () => Promise<T>, holds: (answer: T) => boolean, wh
 
 type Point = { readonly x: number; readonly y: number };
 
-const marksOf = (page: Page): Promise<readonly Point[]> =>
+const marksOf = (ask: Ask): Promise<readonly Point[]> =>
   until(
-    () => page.evaluate<readonly Point[]>(MARKS),
+    () => ask<readonly Point[]>(MARKS),
     ({ length }) => length > 0,
     'names are marked',
   );
 
-const isOpen = (page: Page): Promise<boolean> => page.evaluate<boolean>(OPEN);
-
 /** The key that opens cards at once is held all the time. */
-const hoverOnce = async (page: Page, hover: number): Promise<void> => {
-  const marks = await marksOf(page);
+const hoverOnce = async ({ mouse }: Page, ask: Ask, hover: number): Promise<void> => {
+  const isOpen = (): Promise<boolean> => ask<boolean>(OPEN);
+  const marks = await marksOf(ask);
   const mark = marks[hover % marks.length];
   if (!mark) return;
-  await page.mouse.move(mark.x, mark.y, { steps: 3 });
-  await until(() => isOpen(page), Boolean, `card ${hover} opens`);
-  await page.mouse.click(700, 5);
-  await until(
-    () => isOpen(page),
-    (open) => !open,
-    `card ${hover} closes`,
-  );
+  await mouse.move(mark.x, mark.y, { steps: 3 });
+  await until(isOpen, Boolean, `card ${hover} opens`);
+  await mouse.click(700, 5);
+  await until(isOpen, (open) => !open, `card ${hover} closes`);
 };
 
-const goOn = async (page: Page, number: number): Promise<void> => {
-  const asked = JSON.stringify({ address: `/story/${number}`, html: storyOf(number) });
-  await page.evaluate(`go(${asked})`);
-};
+const goOn = (ask: Ask, number: number): Promise<unknown> =>
+  ask(`go(${JSON.stringify({ address: `/story/${number}`, html: storyOf(number) })})`);
 
 const measure = async ({ context }: Session, origin: string): Promise<readonly Row[]> => {
   const browser = context.browser();
   if (!browser) throw new Error('the browser cannot be asked for its worker');
   const page = await context.newPage();
   await page.goto(`${origin}/story/0`);
-  await marksOf(page);
+  const ask = await asker(page);
+  await marksOf(ask);
   const heaps = { page: await pageHeap(page), worker: await workerHeap(browser) };
   const early = { page: 0, worker: 0 };
   let navigations = 0;
@@ -126,9 +132,9 @@ const measure = async ({ context }: Session, origin: string): Promise<readonly R
   for (let hover = 1; hover <= HOVERS; hover += 1) {
     if (navigations < (hover * NAVIGATIONS) / HOVERS) {
       navigations += 1;
-      await goOn(page, navigations);
+      await goOn(ask, navigations);
     }
-    await hoverOnce(page, hover);
+    await hoverOnce(page, ask, hover);
     if (hover !== EARLY) continue;
     early.page = await heaps.page();
     early.worker = await heaps.worker();

@@ -49,12 +49,6 @@ const EXTENSION = 'chrome-extension://';
 /** ms of work that goes on after an answer; what the bench itself asks of the page is less. */
 const LEAST = 0.5;
 
-/** Whether an event is within one of others. */
-const isWithin =
-  (others: readonly TraceEvent[]) =>
-  (event: TraceEvent): boolean =>
-    others.some(({ ts, dur = 0 }) => ts <= event.ts && event.ts < ts + dur);
-
 /**
  * Of the main thread of the page that made the mark `known`. `frame`: the id of the page's own frame, for its others may
  * come long before it; any, where it is left out. Null where the mark is missing.
@@ -65,11 +59,14 @@ export const threadTimes = (events: readonly TraceEvent[], known: string, frame?
   const own = events.filter(isOn(thread));
   const tasks = tasksOf(own);
   const scripts = own.filter(({ args }) => String(args?.data?.url ?? '').startsWith(EXTENSION));
-  // What goes on while the browser parses is not ours: our scripts come to their answers outside of it.
-  const isParsing = isWithin(own.filter(({ name }) => name === 'ParseHTML'));
-  const isWork = ({ name, tdur = 0 }: TraceEvent): boolean => name === 'RunMicrotasks' && ms(tdur) >= LEAST;
-  const further = own.filter((event) => isWork(event) && !isParsing(event));
-  const ours = new Set([...scripts, ...further].map((event) => tasks.findLast(({ ts }) => ts <= event.ts)));
+  const taskOf = (event: TraceEvent): TraceEvent | undefined => tasks.findLast(({ ts }) => ts <= event.ts);
+  // An answer comes to a script that has run, in a task of its own: never before the first, never while the browser parses.
+  const first = Math.min(...scripts.map(({ ts }) => ts));
+  const parsing = new Set(own.filter(({ name }) => name === 'ParseHTML').map(taskOf));
+  const isWork = ({ name, ts, tdur = 0 }: TraceEvent): boolean =>
+    name === 'RunMicrotasks' && ts >= first && ms(tdur) >= LEAST;
+  const further = own.filter((event) => isWork(event) && !parsing.has(taskOf(event)));
+  const ours = new Set([...scripts, ...further].map(taskOf));
   const began = Math.min(
     ...scripts.filter(({ args }) => frame === undefined || args?.data?.frame === frame).map(({ ts }) => ts),
   );

@@ -1,0 +1,16 @@
+/** When a page has been laid out and drawn: who asks before that where something is has it laid out once more. */
+
+/**
+ * Calls `use` once the document is drawn next, with the box of its window, in a task of its own. Never while it is in no
+ * window that is seen.
+ */
+export const onceDrawn = (document: Document, use: (view: DOMRectReadOnly | null) => void): void => {
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      observer.disconnect();
+      use(entry?.rootBounds ?? null);
+    },
+    { root: document },
+  );
+  observer.observe(document.documentElement);
+};
