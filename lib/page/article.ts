@@ -76,7 +76,7 @@ const findBody = function* (document: Document, metadata: Metadata, trees: Shado
   yield;
   const body = findBodyText(boxes, headline, metadata.text);
   yield;
-  if (!isArticle(body, boxes, metadata)) return null;
+  if (!isArticle(body, metadata)) return null;
   const found = yield* writeArticle(boxes, body, headline, trees);
   if (found.map.text.length < ENOUGH) return null;
   const at = headline && boxes.of.get(headline)?.at;

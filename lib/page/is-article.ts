@@ -1,6 +1,6 @@
 /** Whether what was found is one article, rather than a page of many texts: a front page, a search, a forum. */
 import type { BodyText } from './body-text.ts';
-import { type Box, type Boxes, signOf } from './boxes.ts';
+import { type Box, signOf } from './boxes.ts';
 import { ENOUGH } from './limits.ts';
 import type { Metadata } from './metadata.ts';
 import { attributeOf } from './own-fields.ts';
@@ -30,21 +30,28 @@ const namesOf = ({ element }: Box): string =>
 /** Texts of as many writers: so many of a kind, each with a sign of its writer, and that half of the text. */
 const POSTS = 3;
 
-const isThread = ({ container }: BodyText, { all }: Boxes): boolean => {
-  const authored = new Set<Box>();
-  for (const box of all)
-    if (AUTHORED.test(namesOf(box)))
-      for (let at: Box | null = box; at && !authored.has(at); at = at.parent) authored.add(at);
+/** Whether a sign of its writer is in it. */
+const hasAuthor = (post: Box): boolean => {
+  const open = [post];
+  for (let box = open.pop(); box; box = open.pop()) {
+    if (AUTHORED.test(namesOf(box))) return true;
+    open.push(...box.children);
+  }
+  return false;
+};
+
+const isThread = ({ container }: BodyText): boolean => {
   const posts = new Map<string, Box[]>();
   for (const box of container.children) {
-    if (box.clean === 0 || !authored.has(box)) continue;
+    if (box.clean === 0) continue;
     const alike = posts.get(signOf(box));
     if (alike) alike.push(box);
     else posts.set(signOf(box), [box]);
   }
-  return [...posts.values()].some(
-    (alike) => alike.length >= POSTS && alike.reduce((sum, { clean }) => sum + clean, 0) > container.clean / 2,
-  );
+  const areMost = (alike: readonly Box[]): boolean =>
+    alike.length >= POSTS && alike.reduce((sum, { clean }) => sum + clean, 0) > container.clean / 2;
+  // What is cheap is asked first: few pages have so many of a kind.
+  return [...posts.values()].some((alike) => areMost(alike) && areMost(alike.filter(hasAuthor)));
 };
 
 /** Teasers that hold so many times the text that was found make a page that leads elsewhere. */
@@ -54,9 +61,9 @@ const TEASED = 4;
 const LONG = 3_000;
 
 /** Whether the text is an article's: long enough, of one piece, and more than what leads away from it. */
-export const isArticle = (found: BodyText, boxes: Boxes, { says }: Metadata): boolean => {
+export const isArticle = (found: BodyText, { says }: Metadata): boolean => {
   if (found.length < ENOUGH) return false;
   if (says === 'article') return true;
   if (found.length < LONG && found.teased > found.length * TEASED) return false;
-  return !isThread(found, boxes);
+  return !isThread(found);
 };

@@ -43,20 +43,23 @@ const nameOf = (value: unknown): string | null => clean(isFields(value) ? value.
 /** In order of trust. */
 const TITLES = ['og:title', 'twitter:title', 'parsely-title'];
 
-/** What the `meta` elements say, the first of each name. */
+/** Names of `meta` elements that may say who or when. */
+const OF_CREDITS = /auth|byl|creat|date|pub/;
+
+const OTHERS = ['og:site_name', 'og:locale', 'og:type'];
+
+/** What the `meta` elements say that matter here, the first of each name. */
 const metasOf = (document: Document): ReadonlyMap<string, string> => {
   const known = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = ['property', 'name', 'itemprop'].map((key) => attributeOf(meta, key)).find(Boolean);
-    const key = name?.toLowerCase();
+    const name = attributeOf(meta, 'property') || attributeOf(meta, 'name') || attributeOf(meta, 'itemprop');
+    const key = name?.toLowerCase() ?? '';
+    if (known.has(key) || !(TITLES.includes(key) || OTHERS.includes(key) || OF_CREDITS.test(key))) continue;
     const content = clean(attributeOf(meta, 'content'));
-    if (key && content && !known.has(key)) known.set(key, content);
+    if (content) known.set(key, content);
   }
   return known;
 };
-
-/** Names of `meta` elements that may say who or when. */
-const OF_CREDITS = /auth|byl|creat|date|pub/;
 
 /** Headings that are asked for; pages with more of them use h1 for anything. */
 const MOST_HEADINGS = 30;
