@@ -123,20 +123,21 @@ test('nodes made anew with the same text are marked', async ({ context, page }) 
   await expectMarked(page, 'Ida Holm');
 });
 
-test('text in open shadow trees: marked, and a hover works', async ({ context, page }) => {
-  const shadow = `<news-story><template shadowrootmode="open"><style>p{margin:8px}</style><article>${prose()}</article></template></news-story>`;
-  await open(context, page, `<p>Read on.</p><div>${shadow}</div>`);
-  await expectMarked(page, 'Ida Holm');
-  const [at] = await page.evaluate(() =>
-    [...CSS.highlights].flatMap(([, ranges]) =>
-      [...ranges]
-        .filter((range) => String(range) === 'Ida Holm')
-        .map((range) => (range as Range).getBoundingClientRect().toJSON()),
-    ),
-  );
-  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2, { steps: 8 });
-  await awaitCard(page, /Holm/);
-});
+for (const host of ['news-story', 'div'])
+  test(`text in an open shadow tree of a ${host}: marked, and a hover works`, async ({ context, page }) => {
+    const shadow = `<${host}><template shadowrootmode="open"><style>p{margin:8px}</style><article>${prose()}</article></template></${host}>`;
+    await open(context, page, `<p>Read on.</p><div>${shadow}</div>`);
+    await expectMarked(page, 'Ida Holm');
+    const [at] = await page.evaluate(() =>
+      [...CSS.highlights].flatMap(([, ranges]) =>
+        [...ranges]
+          .filter((range) => String(range) === 'Ida Holm')
+          .map((range) => (range as Range).getBoundingClientRect().toJSON()),
+      ),
+    );
+    await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2, { steps: 8 });
+    await awaitCard(page, /Holm/);
+  });
 
 test('text that comes into an open shadow tree', async ({ context, page }) => {
   await open(
@@ -183,6 +184,19 @@ for (const [why, frame] of [
       .toBeGreaterThan(0);
   });
 }
+
+test('a small frame is read once it has become large', async ({ context, page }) => {
+  const frame = `<iframe style="width:300px;height:600px" srcdoc="${made(prose()).replaceAll('"', '&quot;')}"></iframe>`;
+  await page.goto(await serve(context, made(`<p>Read on.</p>${frame}`)));
+  const inner = page.frames()[1];
+  const marks = () => inner?.evaluate(() => CSS.highlights.size);
+  await page.waitForTimeout(1_500);
+  expect(await marks()).toBe(0);
+  await page.locator('iframe').evaluate((element) => {
+    element.style.width = '800px';
+  });
+  await expect.poll(marks, { message: 'names are marked in the frame' }).toBeGreaterThan(0);
+});
 
 const PLAIN = 'Mayor Ida Holm closed the bridge.';
 const SAME_NAME: readonly (readonly [string, string])[] = [
