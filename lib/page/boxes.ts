@@ -1,7 +1,7 @@
 /** Weighs the text of a page, element by element: how much there is, how much of it is prose, how much leads away. */
 import { MOST_NODES, MOST_TEXT } from './limits.ts';
 import { namesSay, type Said } from './names-say.ts';
-import { attributeOf, isElement, isRendered, parentOf, tagOf } from './own-fields.ts';
+import { classesOf, idOf, isElement, isRendered, parentOf, tagOf } from './own-fields.ts';
 import type { ShadowTrees } from './shadow-trees.ts';
 import type { Steps } from './steps.ts';
 import { ASIDES, INLINE, ITEMS, isHeading, NO_TEXT, ROWS } from './tags.ts';
@@ -110,18 +110,17 @@ const boxMaker = (trees: readonly ParentNode[]) => {
   const hidden = all('[hidden], [aria-hidden="true"]', trees);
   const bodies = all('[itemprop="articleBody"]', trees);
 
-  const saidOf = (element: Element, tag: string, names: string): Said => {
+  const saidOf = (element: Element, tag: string, classes: string): Said => {
     if (ASIDES.has(tag)) return 'aside';
     if (MAIN.has(tag) || bodies.has(element)) return 'body';
-    return names === '' || ROWS.has(tag) ? null : say(names);
+    return ROWS.has(tag) ? null : say(classes, idOf(element));
   };
 
   return (element: Element, parent: Box | null, at: number): Box | null => {
     const tag = tagOf(element);
     if (NO_TEXT.has(tag) || hidden.has(element)) return null;
-    const classes = attributeOf(element, 'class') ?? '';
-    const id = attributeOf(element, 'id');
-    const said = saidOf(element, tag, id ? `${classes} ${id}` : classes);
+    const classes = classesOf(element);
+    const said = saidOf(element, tag, classes);
     return {
       element,
       parent,
@@ -196,9 +195,15 @@ export const weigh = function* (body: Element, trees: ShadowTrees): Steps<Boxes 
     return box;
   };
 
+  let last: Node | null = null;
+  let lastBox: Box | null = null;
+  /** Of the texts in a row most have the same parent. */
   const boxOf = (parent: Node | null): Box | null => {
-    const known = parent ? of.get(parent) : null;
-    return known === undefined && parent ? openAll(parent) : (known ?? null);
+    if (parent === last || !parent) return parent && lastBox;
+    const known = of.get(parent);
+    last = parent;
+    lastBox = known === undefined ? openAll(parent) : known;
+    return lastBox;
   };
 
   const top = make(body, null, 0);

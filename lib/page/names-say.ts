@@ -55,10 +55,16 @@ const asWords = (names: string): string =>
     .replaceAll('_', '-')
     .toLowerCase();
 
-/** A look-up for one page, on which most names come again and again. */
-export const namesSay = (): ((names: string) => Said) => {
-  const known = new Map<string, Said>();
-  return (names) => {
+const ORDER: readonly Said[] = RULES.map(([said]) => said);
+
+/** What goes before the other. */
+const first = (one: Said, other: Said): Said =>
+  one === null || other === null ? (one ?? other) : ORDER.indexOf(one) < ORDER.indexOf(other) ? one : other;
+
+/** A look-up for one page, on which most names come again and again, but for the figures in an id. */
+export const namesSay = (): ((classes: string, id: string) => Said) => {
+  const known = new Map<string, Said>([['', null]]);
+  const say = (names: string): Said => {
     const before = known.get(names);
     if (before !== undefined) return before;
     const words = asWords(names);
@@ -66,4 +72,5 @@ export const namesSay = (): ((names: string) => Said) => {
     known.set(names, said);
     return said;
   };
+  return (classes, id) => first(say(classes), id === '' ? null : say(id.replace(/\d+/g, '0')));
 };

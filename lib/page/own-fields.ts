@@ -3,31 +3,42 @@
  * content scripts; the prototype's getter is not hidden: https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem
  */
 
-/** Calls the getter itself: to look it up each time (Reflect.get) costs more than what it does. */
-const field = <K extends 'nodeType' | 'parentNode' | 'firstChild' | 'nextSibling' | 'textContent'>(
-  key: K,
-): ((node: Node) => Node[K]) => {
-  const get = Object.getOwnPropertyDescriptor(Node.prototype, key)?.get as () => Node[K];
-  return (node) => get.call(node);
-};
+/**
+ * The getter itself: to look it up each time (Reflect.get) costs more than what it does. Each has a function of its own, for
+ * one that all share is slow for all.
+ */
+const getter = <T extends object, K extends keyof T>(of: { readonly prototype: T }, key: K): (() => T[K]) =>
+  Object.getOwnPropertyDescriptor(of.prototype, key)?.get as () => T[K];
 
-export const parentOf = field('parentNode');
-export const firstChildOf = field('firstChild');
-export const nextSiblingOf = field('nextSibling');
-export const textOf = field('textContent');
+const parentNode = getter(Node, 'parentNode');
+const firstChild = getter(Node, 'firstChild');
+const nextSibling = getter(Node, 'nextSibling');
+const nodeType = getter(Node, 'nodeType');
+const textContent = getter(Node, 'textContent');
+const localName = getter(Element, 'localName');
+const className = getter(Element, 'className');
+const id = getter(Element, 'id');
 
-const typeOf = field('nodeType');
+export const parentOf = (node: Node): ParentNode | null => parentNode.call(node);
+export const firstChildOf = (node: Node): ChildNode | null => firstChild.call(node);
+export const nextSiblingOf = (node: Node): ChildNode | null => nextSibling.call(node);
+export const textOf = (node: Node): string | null => textContent.call(node);
 
-const TEXTS: ReadonlySet<number> = new Set([Node.TEXT_NODE, Node.CDATA_SECTION_NODE]);
-
-export const isElement = (node: Node): node is Element => typeOf(node) === Node.ELEMENT_NODE;
+export const isElement = (node: Node): node is Element => nodeType.call(node) === 1;
 
 /** CDATA sections are texts, too. */
-export const isText = (node: Node): node is Text => TEXTS.has(typeOf(node));
-
-const localName = Object.getOwnPropertyDescriptor(Element.prototype, 'localName')?.get as () => string;
+export const isText = (node: Node): node is Text => {
+  const type = nodeType.call(node);
+  return type === 3 || type === 4;
+};
 
 export const tagOf = (element: Element): string => localName.call(element);
+
+/** "" where it has none. */
+export const idOf = (element: Element): string => id.call(element);
+
+/** As it is written, "" where it has none. */
+export const classesOf = (element: Element): string => className.call(element);
 
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);

@@ -41,7 +41,7 @@ export const walk = function* (
   let visited = 0;
   while (node && !isDone()) {
     const entered = enter(node);
-    const shadow = trees.get(node);
+    const shadow: ShadowRoot | undefined = trees.size > 0 ? trees.get(node) : undefined;
     const child: Node | null = entered ? ((shadow && firstChildOf(shadow)) ?? firstChildOf(node)) : null;
     if (entered && !child) leave();
     node = child ?? following(node, root, leave);
