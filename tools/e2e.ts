@@ -13,7 +13,8 @@ const USAGE = `usage: npm run e2e -- [TARGET]
   firefox [ARGS]    the add-on packed and linted, and the tests of tests/firefox in Firefox; ARGS go to Playwright
   lint              Mozilla's linter over the add-on for Firefox (a part of the target firefox)
   pages [DIR]       a journey over the saved pages of DIR (*.html.gz), by default ../shared/corpora/pages/web
-  network [DIR]     the same folder (and our demo) with every request recorded: none may be Sidelight's`;
+  network [DIR]     the same folder (and our demo) with every request recorded: none may be Sidelight's
+Set SIDELIGHT_BUILT=1 to have pages and network take the build in .output as it is, so that both may run at once.`;
 
 const PAGES = '../shared/corpora/pages/web';
 
@@ -25,6 +26,9 @@ const wxt = async (...args: readonly string[]): Promise<boolean> => {
 };
 
 const build = (): Promise<boolean> => wxt('build');
+
+/** Two that build at once would take the extension from under each other. */
+const built = async (): Promise<boolean> => process.env.SIDELIGHT_BUILT === '1' || build();
 
 const count = ({ passed, failed }: Tally): boolean => {
   console.log(`\n${passed} passed, ${failed} failed`);
@@ -40,7 +44,7 @@ const packAndLint = async (): Promise<boolean> =>
 const firefox = async (args: readonly string[]): Promise<boolean> =>
   (await packAndLint()) && count(await runFirefox(args));
 
-const pages = async ([folder]: readonly string[]): Promise<boolean> => (await build()) && runPages(folder ?? PAGES);
+const pages = async ([folder]: readonly string[]): Promise<boolean> => (await built()) && runPages(folder ?? PAGES);
 
 /** The default folder may be missing; one that was asked for may not. */
 const network = async ([asked]: readonly string[]): Promise<boolean> => {
@@ -48,7 +52,7 @@ const network = async ([asked]: readonly string[]): Promise<boolean> => {
   const there = (listPages(folder)?.length ?? 0) > 0;
   if (!there)
     console.error(`network: ${folder} holds no saved pages${asked ? '' : '; only the demo article is visited'}`);
-  return (there || !asked) && (await build()) && runNetwork(there ? folder : null);
+  return (there || !asked) && (await built()) && runNetwork(there ? folder : null);
 };
 
 const TARGETS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {

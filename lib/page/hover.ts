@@ -32,12 +32,18 @@ const isBlocked = (
   (shown !== null && stays(shown)) ||
   at - keyAt < times.afterKey;
 
-const opensAt = (state: HoverState, rest: Rest, name: NameHit, times: HoverTimes): number => {
+const dueAt = (state: HoverState, rest: Rest, name: NameHit, times: HoverTimes): number => {
   if (state.held) return rest.since;
   if (name.selected) return Number.POSITIVE_INFINITY;
   const warm = state.shown !== null || rest.since - state.closedAt < times.warm;
   if (warm) return rest.since + times.openWarm;
   return rest.since + (name.inLink ? times.openInLink : times.open);
+};
+
+/** Who types and then goes to a name means it, and waits; a pointer that lay there while they typed means nothing. */
+const opensAt = (state: HoverState, rest: Rest, name: NameHit, times: HoverTimes): number => {
+  const due = dueAt(state, rest, name, times);
+  return rest.since > state.keyAt ? Math.max(due, state.keyAt + times.afterKey) : due;
 };
 
 const wakeOf = (state: HoverState, times: HoverTimes): number | null => {

@@ -5,19 +5,19 @@
 
 /**
  * The getter itself: to look it up each time (Reflect.get) costs more than what it does. Each has a function of its own, for
- * one that all share is slow for all.
+ * one that all share is slow for all; and a bundle keeps only those that it uses.
  */
 const getter = <T extends object, K extends keyof T>(of: { readonly prototype: T }, key: K): (() => T[K]) =>
   Object.getOwnPropertyDescriptor(of.prototype, key)?.get as () => T[K];
 
-const parentNode = getter(Node, 'parentNode');
-const firstChild = getter(Node, 'firstChild');
-const nextSibling = getter(Node, 'nextSibling');
-const nodeType = getter(Node, 'nodeType');
-const textContent = getter(Node, 'textContent');
-const localName = getter(Element, 'localName');
-const className = getter(Element, 'className');
-const id = getter(Element, 'id');
+const parentNode = /* @__PURE__ */ getter(Node, 'parentNode');
+const firstChild = /* @__PURE__ */ getter(Node, 'firstChild');
+const nextSibling = /* @__PURE__ */ getter(Node, 'nextSibling');
+const nodeType = /* @__PURE__ */ getter(Node, 'nodeType');
+const textContent = /* @__PURE__ */ getter(Node, 'textContent');
+const localName = /* @__PURE__ */ getter(Element, 'localName');
+const className = /* @__PURE__ */ getter(Element, 'className');
+const id = /* @__PURE__ */ getter(Element, 'id');
 
 export const parentOf = (node: Node): ParentNode | null => parentNode.call(node);
 export const firstChildOf = (node: Node): ChildNode | null => firstChild.call(node);

@@ -88,6 +88,8 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
     if (state.touch?.name || state.shown?.by === 'touch') event.preventDefault();
   };
 
+  const focus = (chosen: boolean): void =>
+    send({ type: 'focus', editable: isEditable(document.activeElement), chosen });
   const hold = (held: boolean): void => {
     if (state.held !== held) send({ type: 'modifier', held });
   };
@@ -108,7 +110,11 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
   });
   for (const type of ['contextmenu', 'selectstart', 'dragstart', 'touchend'] as const)
     listen(type, preventForTouch, false);
-  listen('pointerup', () => send({ type: 'release' }));
+  listen('pointerup', ({ target }) => {
+    send({ type: 'release' });
+    // A field that had the focus before, from the page, and that the reader now chooses: no focus comes.
+    if (target === document.activeElement) focus(true);
+  });
   listen('pointercancel', () => send({ type: 'release' }));
   listen('keydown', ({ key }) => {
     if (key === 'Escape') send({ type: 'dismiss' });
@@ -117,13 +123,7 @@ export const watchPointer = (document: Document, actions: HoverActions, signal: 
   });
   listen('scroll', ({ target }) => isUnderPointer(target) && send({ type: 'scroll' }));
   listen('selectionchange', () => send({ type: 'selection', some: document.getSelection()?.isCollapsed === false }));
-  listen('focusin', () =>
-    send({
-      type: 'focus',
-      editable: isEditable(document.activeElement),
-      chosen: navigator.userActivation.isActive,
-    }),
-  );
+  listen('focusin', () => focus(navigator.userActivation.isActive));
   // What is full screen now lies over the card.
   listen('fullscreenchange', () => send({ type: 'dismiss' }));
   listen('focusout', () => send({ type: 'focus', editable: false, chosen: false }));
