@@ -13,9 +13,13 @@ interface SecondScript extends HoverAdded {
 
 let added: HoverAdded | null = null;
 
-/** What the second script does; null where the browser does not let it in. An element of that id is no function. */
+/** What is there already is not fetched. An element of that id is no function. */
+const there = (): typeof hoverOver | null =>
+  typeof globalThis.sidelightHover === 'function' ? globalThis.sidelightHover : null;
+
+/** What the second script does; null where the browser does not let it in. */
 export const fetchHover = async (): Promise<SecondScript | null> => {
-  added ??= await askHost('addHover', {}).catch(() => null);
-  const over = globalThis.sidelightHover;
-  return added && typeof over === 'function' ? { ...added, over } : null;
+  if (!there()) added = await askHost('addHover', {}).catch(() => null);
+  const over = there();
+  return over && { over, note: added?.note ?? '' };
 };
