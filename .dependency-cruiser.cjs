@@ -10,7 +10,7 @@ const ROOMS = {
   host: '^lib/host/',
   page: '^lib/page/',
   state: '^lib/state/',
-  messaging: '^lib/(?:messages|messaging)[.]ts$',
+  messaging: '^lib/(?:messages|card-messages|messaging)[.]ts$',
   settings: '^lib/settings[.]ts$',
   i18n: '^lib/i18n[.]ts$',
 };

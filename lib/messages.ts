@@ -1,6 +1,9 @@
-/** Every message of Sidelight, one type per direction. `messaging.ts` carries them, and is where they are imported from. */
+/**
+ * Every message between content scripts, pages and background, one type per direction (`card-messages.ts` has those of the
+ * card's port). `messaging.ts` carries them, and is where they are imported from.
+ */
 import type { DatabaseFailure, NoteVersion, PlanCounts, RecordView, Subject, SyncStatus } from './database/index.ts';
-import type { Analysis, Article, EntityBriefing, EntityKind, Span } from './engine/index.ts';
+import type { Analysis, Article, EntityKind, Span } from './engine/index.ts';
 import type { RemoteFailureKind } from './sync/index.ts';
 
 /** An article as the content script found it on a page. `text` opens with the headline where the page shows one. */
@@ -263,61 +266,3 @@ export type TabCalls = {
   /** The reader has corrected a name somewhere: ask for the analysis again. */
   readonly corrected: Call<Record<never, never>, null>;
 };
-
-/** What the card is about, and what else the reader may mean by it. */
-export interface CardBriefing extends EntityBriefing {
-  /** The article's own name for it, whatever the reader calls it: notes and corrections are filed under it. */
-  readonly named: string;
-  /** Every form in which the article names it. */
-  readonly forms: readonly string[];
-  /** All names of the article. */
-  readonly names: readonly string[];
-  /** The article's. */
-  readonly url: string;
-  /** Words that the reader has selected and that are no name: its facts are the sentences that hold them. */
-  readonly selected?: boolean;
-  readonly title: string;
-  readonly site: string;
-}
-
-/**
- * From the content script to the card in its frame, over their port. `turn` counts what the card was asked to
- * show; the card repeats it, and an answer with an old turn is dropped.
- */
-export type ToCard =
-  | {
-      readonly type: 'show';
-      readonly turn: number;
-      readonly briefing: CardBriefing;
-      readonly byKey: boolean;
-      /** A finger asked for it: it is a sheet at the foot of the window. */
-      readonly sheet: boolean;
-      /** The card asked for it by `turnTo`, and stays where it is. */
-      readonly turned: boolean;
-    }
-  /** The card is in view, and was not there before, or not so high, or showed something else. */
-  | { readonly type: 'placed'; readonly turn: number }
-  /** The frame has the keyboard now: so shall the card in it. */
-  | { readonly type: 'focus'; readonly turn: number }
-  | { readonly type: 'hide'; readonly turn: number };
-
-/** From the card to its content script, over their port. */
-export type FromCard =
-  /** The token was redeemed: show away. */
-  | { readonly type: 'ready' }
-  /** Rendered; the card wants this height, in CSS px. Sent again when it changes. */
-  | { readonly type: 'sized'; readonly turn: number; readonly height: number }
-  /** The reader chose a line: lead to its evidence. */
-  | { readonly type: 'reveal'; readonly turn: number; readonly span: Span }
-  /** The reader chose a related name, or the way back: show that entity. */
-  | { readonly type: 'turnTo'; readonly turn: number; readonly entity: number }
-  /** The reader works in the card (types, chooses): keep it open wherever the pointer is; or no longer. */
-  | { readonly type: 'busy'; readonly turn: number; readonly busy: boolean }
-  /** The reader wants it kept open, and moved by its head; or no longer. */
-  | { readonly type: 'pin'; readonly turn: number; readonly pinned: boolean }
-  /** The reader moves it: so many CSS px from where it was when it was grabbed. */
-  | { readonly type: 'move'; readonly turn: number; readonly x: number; readonly y: number; readonly grabbed: boolean }
-  /** Esc (its keyup), the close button, or a swipe. */
-  | { readonly type: 'close'; readonly turn: number }
-  /** The pointer came over the card or left it (sent by the channel itself). */
-  | { readonly type: 'pointer'; readonly inside: boolean };

@@ -5,6 +5,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Call, HostCalls, TabCalls } from './messages.ts';
 
+export type * from './card-messages.ts';
 export type * from './messages.ts';
 export { SYNC_CHANGE } from './messages.ts';
 

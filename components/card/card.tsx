@@ -6,7 +6,7 @@ import type { Appearances } from '../../lib/messaging.ts';
 import type { Crumb, Shown } from '../../lib/state/card.ts';
 import type { CorrectionsActions, CorrectionsState } from '../../lib/state/corrections.ts';
 import type { NoteActions, NoteState } from '../../lib/state/note.ts';
-import { EvidenceLine, LineHint, type Reveal } from '../line.tsx';
+import { EvidenceLine, type Reveal } from '../line.tsx';
 import { Note } from '../note/note.tsx';
 import { Quotation } from '../quotation.tsx';
 import type { CopyProps } from './copy.tsx';
@@ -14,11 +14,10 @@ import { correctedBriefing } from './corrected.ts';
 import { Earlier } from './earlier.tsx';
 import { Facts } from './facts.tsx';
 import { Foot } from './foot.tsx';
-import { Head, NAME, type PinProps } from './head.tsx';
+import { Head, type PinProps } from './head.tsx';
 import type { OffProps } from './off.tsx';
 import { Related } from './related.tsx';
-import { useReportedHeight } from './reported-height.ts';
-import { useCard } from './use-card.ts';
+import { Shell } from './shell.tsx';
 import { Wrong } from './wrong.tsx';
 
 const isBare = ({ descriptor, facts, quote }: EntityBriefing): boolean => !descriptor && facts.length === 0 && !quote;
@@ -83,25 +82,14 @@ export interface CardProps extends Omit<OffProps, 'url'>, PinProps, CopyProps {
 /** What the article says of one name. */
 export const Card = (props: CardProps) => {
   const { shown, trail, appearances, note, noteActions, corrections, asking, onReveal, onTurn, onSized } = props;
-  const { byKey, sheet, turn } = shown;
   const briefing = correctedBriefing(shown.briefing, corrections);
-  const card = useRef<HTMLElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const asker = useFocusAfter(asking);
-  useCard(card, shown);
-  const content = useReportedHeight(turn, onSized);
   return (
-    <main className="card-main">
-      <section
-        ref={card}
-        key={turn}
-        className={`card kind-${briefing.kind}${sheet ? ' card-sheet' : ''}`}
-        role={byKey ? 'dialog' : 'group'}
-        aria-labelledby={NAME}
-        tabIndex={-1}
-      >
-        <div ref={content} className="card-content">
-          <Head {...props} briefing={briefing} sheet={sheet} card={card} last={trail.at(-1)} />
+    <Shell shown={shown} className={`kind-${briefing.kind}${shown.sheet ? ' card-sheet' : ''}`} onSized={onSized}>
+      {(card) => (
+        <>
+          <Head {...props} briefing={briefing} sheet={shown.sheet} card={card} last={trail.at(-1)} />
           <Body briefing={briefing} onReveal={onReveal} onTurn={onTurn}>
             {appearances && appearances.articles > 0 && <Earlier appearances={appearances} />}
             <Note state={note} actions={noteActions} opener={opener} />
@@ -125,9 +113,8 @@ export const Card = (props: CardProps) => {
             asker={asker}
             onNote={noteActions.edit}
           />
-          <LineHint />
-        </div>
-      </section>
-    </main>
+        </>
+      )}
+    </Shell>
   );
 };

@@ -1,13 +1,11 @@
 import './card.css';
-import { useRef } from 'react';
 import { t } from '../../lib/i18n.ts';
 import type { Shown } from '../../lib/state/card.ts';
-import { LineHint, type Reveal } from '../line.tsx';
+import type { Reveal } from '../line.tsx';
 import { Facts } from './facts.tsx';
-import { Head, NAME, type PinProps } from './head.tsx';
+import { Head, type PinProps } from './head.tsx';
 import { Off, type OffProps } from './off.tsx';
-import { useReportedHeight } from './reported-height.ts';
-import { useCard } from './use-card.ts';
+import { Shell } from './shell.tsx';
 
 export interface PassageProps extends Omit<OffProps, 'url'>, PinProps {
   readonly shown: Shown;
@@ -19,21 +17,11 @@ export interface PassageProps extends Omit<OffProps, 'url'>, PinProps {
 /** Where else in the article the words stand that the reader has selected. */
 export const Passage = (props: PassageProps) => {
   const { shown, onReveal, onSized } = props;
-  const { briefing, byKey, sheet, turn } = shown;
-  const card = useRef<HTMLElement>(null);
-  useCard(card, shown);
-  const content = useReportedHeight(turn, onSized);
+  const { briefing, sheet } = shown;
   return (
-    <main className="card-main">
-      <section
-        ref={card}
-        key={turn}
-        className="card card-passage"
-        role={byKey ? 'dialog' : 'group'}
-        aria-labelledby={NAME}
-        tabIndex={-1}
-      >
-        <div ref={content} className="card-content">
+    <Shell shown={shown} className="card-passage" onSized={onSized}>
+      {(card) => (
+        <>
           <Head {...props} briefing={briefing} selected sheet={sheet} card={card} last={undefined} onBack={() => {}} />
           <div className="card-body">
             {briefing.facts.length > 0 ? (
@@ -45,9 +33,8 @@ export const Passage = (props: PassageProps) => {
           <footer className="card-foot">
             <Off url={briefing.url} off={props.off} offActions={props.offActions} />
           </footer>
-          <LineHint />
-        </div>
-      </section>
-    </main>
+        </>
+      )}
+    </Shell>
   );
 };

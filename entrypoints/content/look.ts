@@ -26,7 +26,7 @@ const LATE = 500;
 /** What is drawn need not be laid out for us. A page that nobody sees is not drawn. */
 const drawn = (): Promise<void> =>
   new Promise((resolve) => {
-    if (document.visibilityState === 'hidden' || !document.documentElement) return resolve();
+    if (document.visibilityState === 'hidden') return resolve();
     onceDrawn(document, () => resolve());
     setTimeout(resolve, LATE);
   });

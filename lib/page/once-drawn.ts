@@ -12,5 +12,6 @@ export const onceDrawn = (document: Document, use: (view: DOMRectReadOnly | null
     },
     { root: document },
   );
-  observer.observe(document.documentElement);
+  // A page may have taken its root away: then there is nothing to draw.
+  if (document.documentElement) observer.observe(document.documentElement);
 };
