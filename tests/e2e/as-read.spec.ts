@@ -30,6 +30,8 @@ test('cards and popup tell what has been in view; the popup says so, and has the
   await page.bringToFront();
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2_000);
+  // What was never drawn was never in view.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.evaluate(() => scrollTo(0, 0));
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   await hoverWords(page, 'Ida Holm');
