@@ -32,14 +32,23 @@ const blocksOf = (container: Box): readonly Box[] => {
   return blocks;
 };
 
-const isLabel = ({ own, opening }: Box): boolean => (own < SHORT && LABEL.test(opening)) || CREDIT.test(opening);
+const isLabel = ({ own, opening }: Box): boolean => {
+  const line = opening.toLowerCase();
+  return (own < SHORT && LABEL.test(line)) || CREDIT.test(line);
+};
 
 const isParagraph = (box: Box): boolean =>
   !isHeading(box.tag) && box.own >= PARAGRAPH && box.stops && box.ownLinks < box.own / 2 && !isLabel(box);
 
+/** Share of the text before which no line ends the story. */
+const CERTAIN_SHARE = 0.4;
+
 /** A line that opens what follows a story, with so much of the text before it. */
-const endsStory = ({ own, opening }: Box, share: number): boolean =>
-  own < PARAGRAPH && END.test(opening) && share > (own < CERTAIN_LINE && CERTAIN_END.test(opening) ? 0.4 : 0.8);
+const endsStory = ({ own, opening }: Box, share: number): boolean => {
+  if (own >= PARAGRAPH || share <= CERTAIN_SHARE) return false;
+  const line = opening.toLowerCase();
+  return END.test(line) && share > (own < CERTAIN_LINE && CERTAIN_END.test(line) ? CERTAIN_SHARE : 0.8);
+};
 
 const upToEnd = (blocks: readonly Box[]): readonly Box[] => {
   const total = blocks.reduce((sum, { own }) => sum + own, 0);
@@ -72,7 +81,7 @@ const isNear = ({ parent }: Box, { parents }: Core): boolean =>
 const isOfEdge = (box: Box, core: Core): boolean => {
   const before = box.to < core.from;
   const heading = isHeading(box.tag);
-  if (isLabel(box) || LABEL.test(box.opening) || box.ownLinks > box.own / 2) return false;
+  if (isLabel(box) || LABEL.test(box.opening.toLowerCase()) || box.ownLinks > box.own / 2) return false;
   if (before && (box.tag === 'h1' || (box.own < SHORT && DATE.test(box.opening)))) return false;
   if (isNear(box, core) && (before || !heading)) return true;
   return !heading && box.stops && (!before || box.own > LEAST_LINE);

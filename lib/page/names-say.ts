@@ -8,69 +8,109 @@ export type Said = 'aside' | 'comments' | 'body' | null;
  */
 const ASIDE = [
   // Advertising, and asking for something.
-  'ad|ads|adbox|adslot|adv|adverts?|advertis(?:ement|ing)|affiliate|cta|dfp|donat(?:e|ion)|outbrain|paywall|piano',
-  'promos?|promoted|promobox|promotion|register|rating|shop|shopping|sign-?(?:in|up)|sponsor(?:s|ed)?|store|survey',
-  'mailing|newsletters?|subscribe|subscription|syndication|taboola|zergnet|whatsapp|login',
+  'ad ads adbox adslot adv advert adverts advertisement advertising affiliate cta dfp donate donation outbrain paywall',
+  'piano promo promos promoted promobox promotion register rating shop shopping sign-in sign-up signin signup sponsor',
+  'sponsors sponsored store survey mailing newsletter newsletters subscribe subscription syndication taboola zergnet',
+  'whatsapp login',
   // What the law asks for.
-  'consent|cookies?|copyright|disclaimer|disclosure|gdpr|legal|licen[sc]e|privacy|alert',
+  'consent cookie cookies copyright disclaimer disclosure gdpr legal licence license privacy alert',
   // Getting about.
-  'aside|bottom|bread-?crumbs?|carousel|foot|footer|jump-?links?|masthead|menu|nav|navbar|navigation|pager|pagination',
-  'side-?bar|sidebox|site-header|skip|toc|toolbar|tools|utility|buttons?|tertiary|widgets?',
+  'aside bottom bread-crumb bread-crumbs breadcrumb breadcrumbs carousel foot footer jump-link jump-links jumplink',
+  'jumplinks masthead menu nav navbar navigation pager pagination side-bar sidebar sidebox site-header skip toc toolbar',
+  'tools utility button buttons tertiary widget widgets',
   // Other stories.
-  'excerpt|more-(?:from|links|on|stories|news|articles|like)|most-(?:popular|read|viewed)|next-(?:article|post|up)',
-  'playlist|popular|read-?(?:more|next|also|on)|recirc|recirculation|recommend(?:s|ed|ation|ations)?',
-  'rel|relate|related|suggest(?:ed|ions)|teasers?|trending|watch-next|yarpp',
+  'excerpt more-from more-links more-on more-stories more-news more-articles more-like most-popular most-read',
+  'most-viewed next-article next-post next-up playlist popular read-more read-next read-also read-on readmore readnext',
+  'readalso readon recirc recirculation recommend recommends recommended recommendation recommendations rel relate',
+  'related suggested suggestions teaser teasers trending watch-next yarpp',
   // Of the story, but not its text.
-  'authors?|authorbox|avatar|bio|biography|bylines?|captions?|categories|citation|contributors?|credits?|dateline',
-  'category-list|entry-header|footnote|gallery|infobox|kicker|labels|meta|metadata|pull-?quote|slideshow|tags?|taglist',
-  'timestamp|topics|(?:video|audio|media)-player|video-(?:info|title|description)',
+  'author authors authorbox avatar bio biography byline bylines caption captions categories citation contributor',
+  'contributors credit credits dateline category-list entry-header footnote gallery infobox kicker labels meta metadata',
+  'pull-quote pullquote slideshow tag tags taglist timestamp topics video-player audio-player media-player video-info',
+  'video-title video-description',
   // Sharing.
-  'fb|feedback|follow|rss|shares?|sharebar|sharedaddy|sharing|socials?',
+  'fb feedback follow rss share shares sharebar sharedaddy sharing social socials',
   // Not seen, or not at first.
-  'deeplink|hidden|hide|modal|no-?print|overlay|popup|print-only|rollover|screen-?reader|sr-only|sticky|tooltip',
-  'visually-?hidden',
-].join('|');
+  'deeplink hidden hide modal no-print noprint overlay popup print-only rollover screen-reader screenreader sr-only',
+  'sticky tooltip visually-hidden visuallyhidden',
+].join(' ');
 
-const COMMENTS = 'comments?(?:area|list|section|block|body|form)?|disqus|discussion|respond|responses|repl(?:y|ies)';
+const COMMENTS =
+  'comment comments commentarea commentlist commentsection commentblock commentbody commentform commentsarea ' +
+  'commentslist commentssection commentsblock commentsbody commentsform disqus discussion respond responses reply replies';
+
+/** Each beginning joined to each ending. */
+const joined = (beginnings: string, join: string, endings: string): string =>
+  beginnings
+    .split(' ')
+    .map((one) => `${one}${join}${endings.replaceAll(' ', ` ${one}${join}`)}`)
+    .join(' ');
+
+const PLACES = 'body content page single';
+const CONTENTS = 'copy text content body main article';
 
 /** Around the text of an article. */
-const BODY =
-  '(?:article|story|post|entry|main|news)(?:body|text|content|copy|main|page|story)?|(?:body|content|page|single)-?(?:copy|text|content|body|main|article)|e-content|fulltext|text-?body';
+const BODY = [
+  'article story post entry main news',
+  joined('article story post entry main news', '', 'body text content copy main page story'),
+  joined(PLACES, '', CONTENTS),
+  joined(PLACES, '-', CONTENTS),
+  'e-content fulltext text-body textbody',
+].join(' ');
 
-const word = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${list})(?![a-z])`);
+/** The first goes before the others. */
+const SAID: readonly Said[] = ['comments', 'aside', 'body', null];
+const NOTHING = 3;
 
-const RULES: readonly (readonly [Said, RegExp])[] = [
-  ['comments', word(COMMENTS)],
-  ['aside', word(ASIDE)],
-  ['body', word(BODY)],
-];
+/** What each word says, as its place in `SAID`. One expression of them all is 100 kB of machine code, in each page. */
+const ranksOfWords = (): ReadonlyMap<string, number> => {
+  const ranks = new Map<string, number>();
+  for (const [rank, words] of [COMMENTS, ASIDE, BODY].entries())
+    for (const word of words.split(' ')) if (!ranks.has(word)) ranks.set(word, rank);
+  return ranks;
+};
 
 /** Code units that are looked at: the first names say what a thing is, the last how it looks. */
 const MOST = 200;
 
-const asWords = (names: string): string =>
-  names
-    .slice(0, MOST)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replaceAll('_', '-')
-    .toLowerCase();
-
-const ORDER: readonly Said[] = RULES.map(([said]) => said);
-
-/** What goes before the other. */
-const first = (one: Said, other: Said): Said =>
-  one === null || other === null ? (one ?? other) : ORDER.indexOf(one) < ORDER.indexOf(other) ? one : other;
+/** In small letters, with hyphens between the words of a name. */
+const hyphened = (names: string): string => {
+  const small = names.toLowerCase();
+  return (small === names ? names : names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()).replaceAll('_', '-');
+};
 
 /** A look-up for one page, on which most names come again and again, but for the figures in an id. */
 export const namesSay = (): ((classes: string, id: string) => Said) => {
-  const known = new Map<string, Said>([['', null]]);
-  const say = (names: string): Said => {
+  const words = ranksOfWords();
+  const ranks = new Map<string, number>([['', NOTHING]]);
+
+  /** Of one name: what its words say, each by itself and with the one before it. */
+  const rankOfName = (name: string): number => {
+    const known = ranks.get(name) ?? words.get(name);
+    if (known !== undefined || !name.includes('-')) return known ?? NOTHING;
+    let rank = NOTHING;
+    let before = '';
+    for (const word of name.split('-')) {
+      const both = before === '' ? undefined : words.get(`${before}-${word}`);
+      rank = Math.min(rank, words.get(word) ?? NOTHING, both ?? NOTHING);
+      before = word;
+    }
+    ranks.set(name, rank);
+    return rank;
+  };
+
+  const known = new Map<string, number>([['', NOTHING]]);
+  const rankOf = (names: string): number => {
     const before = known.get(names);
     if (before !== undefined) return before;
-    const words = asWords(names);
-    const said = RULES.find(([, rule]) => rule.test(words))?.[0] ?? null;
-    known.set(names, said);
-    return said;
+    let rank = NOTHING;
+    for (const name of hyphened(names.slice(0, MOST)).split(/[^a-z-]+/)) rank = Math.min(rank, rankOfName(name));
+    known.set(names, rank);
+    return rank;
   };
-  return (classes, id) => first(say(classes), id === '' ? null : say(id.replace(/\d+/g, '0')));
+
+  return (classes, id) => {
+    const rank = Math.min(rankOf(classes), id === '' ? NOTHING : rankOf(id.replace(/\d+/g, '0')));
+    return SAID[rank] ?? null;
+  };
 };
