@@ -5,7 +5,7 @@
  * full-width forms, emoji. To compile the properties of Unicode (`\p{L}`) costs a page more than all that is compared.
  */
 const OTHERS =
-  /(?:[\0-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u2bff\u2e00-\u303f\ufe00-\ufe6f\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]|[\ud83c-\ud83e][\udc00-\udfff])+/g;
+  /(?:[\ufe00-\ufe6f\0-/:-@[-`{-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2000-\u2bff\u2e00-\u303f\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]|[\ud83c-\ud83e][\udc00-\udfff])+/g;
 
 /** In lower case, with `between` in place of all else. */
 export const lettersOf = (text: string, between = ''): string => text.toLowerCase().replace(OTHERS, between);

@@ -62,13 +62,27 @@ const BODY = [
 const SAID: readonly Said[] = ['comments', 'aside', 'body', null];
 const NOTHING = 3;
 
-/** What each word says, as its place in `SAID`. One expression of them all is 100 kB of machine code, in each page. */
-const ranksOfWords = (): ReadonlyMap<string, number> => {
+interface Words {
+  /** What each says, as its place in `SAID`. */
+  readonly ranks: ReadonlyMap<string, number>;
+  /** Those that say something else together with the next one. */
+  readonly openers: ReadonlySet<string>;
+}
+
+/** One expression of them all would be 100 kB of machine code, made anew in each page. */
+const readWords = (): Words => {
   const ranks = new Map<string, number>();
+  const openers = new Set<string>();
   for (const [rank, words] of [COMMENTS, ASIDE, BODY].entries())
-    for (const word of words.split(' ')) if (!ranks.has(word)) ranks.set(word, rank);
-  return ranks;
+    for (const word of words.split(' ')) {
+      if (!ranks.has(word)) ranks.set(word, rank);
+      if (word.includes('-')) openers.add(word.slice(0, word.indexOf('-')));
+    }
+  return { ranks, openers };
 };
+
+/** Read once, and not before something is looked up. */
+let words: Words | null = null;
 
 /** Code units that are looked at: the first names say what a thing is, the last how it looks. */
 const MOST = 200;
@@ -81,21 +95,22 @@ const hyphened = (names: string): string => {
 
 /** A look-up for one page, on which most names come again and again, but for the figures in an id. */
 export const namesSay = (): ((classes: string, id: string) => Said) => {
-  const words = ranksOfWords();
-  const ranks = new Map<string, number>([['', NOTHING]]);
+  words ??= readWords();
+  const { ranks, openers } = words;
+  const ofNames = new Map<string, number>([['', NOTHING]]);
 
   /** Of one name: what its words say, each by itself and with the one before it. */
   const rankOfName = (name: string): number => {
-    const known = ranks.get(name) ?? words.get(name);
-    if (known !== undefined || !name.includes('-')) return known ?? NOTHING;
+    const before = ofNames.get(name) ?? ranks.get(name);
+    if (before !== undefined || !name.includes('-')) return before ?? NOTHING;
     let rank = NOTHING;
-    let before = '';
+    let last = '';
     for (const word of name.split('-')) {
-      const both = before === '' ? undefined : words.get(`${before}-${word}`);
-      rank = Math.min(rank, words.get(word) ?? NOTHING, both ?? NOTHING);
-      before = word;
+      rank = Math.min(rank, ranks.get(word) ?? NOTHING);
+      if (openers.has(last)) rank = Math.min(rank, ranks.get(`${last}-${word}`) ?? NOTHING);
+      last = word;
     }
-    ranks.set(name, rank);
+    ofNames.set(name, rank);
     return rank;
   };
 
