@@ -73,8 +73,8 @@ interface Words {
 const readWords = (): Words => {
   const ranks = new Map<string, number>();
   const openers = new Set<string>();
-  for (const [rank, words] of [COMMENTS, ASIDE, BODY].entries())
-    for (const word of words.split(' ')) {
+  for (const [rank, list] of [COMMENTS, ASIDE, BODY].entries())
+    for (const word of list.split(' ')) {
       if (!ranks.has(word)) ranks.set(word, rank);
       if (word.includes('-')) openers.add(word.slice(0, word.indexOf('-')));
     }

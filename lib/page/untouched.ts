@@ -22,14 +22,6 @@ const CARD_FIELD =
 /** How the frames of payment services are titled. */
 const PAYMENT_FRAME = /\b(?:secure (?:card|payment)|card number|credit card|payment input)\b/i;
 
-/** Fields that may be private: to ask the browser for these few is cheaper than to look at all fields of a page. */
-const MAY_BE_PRIVATE = [
-  'input[type="password" i]',
-  ...['password', 'cc-'].map((word) => `input[autocomplete*="${word}" i]`),
-  ...['card', 'cc', 'cv', 'csc'].flatMap((word) => [`input[name*="${word}" i]`, `input[id*="${word}" i]`]),
-  'iframe[title]',
-].join();
-
 const fieldNames = (element: Element): readonly string[] =>
   ['name', 'id'].map((name) => attributeOf(element, name) ?? '');
 
@@ -77,7 +69,7 @@ const isInChrome = (element: Element): boolean => {
 
 const hasPrivateField = (trees: readonly ParentNode[]): boolean =>
   trees.some((tree) =>
-    [...tree.querySelectorAll(MAY_BE_PRIVATE)].some(
+    [...tree.querySelectorAll('input, iframe[title]')].some(
       (element) => isPrivateField(element) && isVisible(element) && !isInChrome(element),
     ),
   );
